@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.errors import InputError
 from xref.model import Article, Claim, Cluster, Document, Outlet, Pair, StoredArticle
 
 
@@ -97,6 +98,6 @@ class Store(Protocol):
 class Reader(Protocol):
     """Reads one input format."""
 
-    def __call__(self, name: str, data: bytes) -> Iterator[Document]:
-        """Yield documents; raise `InputError` for what cannot be used (a generator may yield errors' siblings first)."""
+    def __call__(self, name: str, data: bytes) -> Iterator[Document | InputError]:
+        """Yield documents; what cannot be used is yielded as an `InputError` in its place, so that the rest goes on."""
         ...
