@@ -322,13 +322,17 @@ class StoredClaim:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article with its claims and their keys. ``version`` counts from 1; ``superseded`` when a newer version is stored."""
+    """An article with its claims and their keys. ``version`` counts from 1; ``superseded`` when a newer version is stored.
+
+    ``credits`` are sources credited for the whole article (bylines, datelines, "Reuters contributed to this report").
+    """
 
     key: int
     article: Article
     claims: tuple[StoredClaim, ...]
     version: int = 1
     superseded: bool = False
+    credits: tuple[Attribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,7 +353,8 @@ class Pair:
     """Two claims of different articles that were scored. ``a`` comes before ``b`` in (published, outlet, article, span) order.
 
     ``score`` is the probability in [0, 1] that both state the same claim. ``shared_origin`` names the common source, if any;
-    ``copied_text`` holds the copied words. ``reasons`` are short phrases in words, strongest first.
+    ``copied_text`` holds the copied words. ``reasons`` say in short phrases why the two were matched, strongest first;
+    ``basis`` says why a link has its relation, which can change when other articles arrive.
     """
 
     a: int
@@ -360,6 +365,7 @@ class Pair:
     shared_origin: str = ""
     copied_text: str = ""
     reasons: tuple[str, ...] = ()
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

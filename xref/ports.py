@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xref.errors import InputError
-from xref.model import Article, Claim, Cluster, Document, Outlet, Pair, StoredArticle
+from xref.model import Article, Attribution, Claim, Cluster, Document, Outlet, Pair, StoredArticle, StoredClaim
 
 
 class Encoder(Protocol):
@@ -34,8 +35,10 @@ class Encoder(Protocol):
 class Store(Protocol):
     """The database. Writes are atomic: a kill at any point leaves each article in or out, never half."""
 
-    def add(self, article: Article, claims: Sequence[Claim]) -> str:
+    def add(self, article: Article, claims: Sequence[Claim], credits: Sequence[Attribution] = ()) -> str:
         """Store one article with its claims in one transaction; return "new", "changed" or "duplicate".
+
+        ``credits`` are the sources that the article credits as a whole. An outlet seen for the first time is added too.
 
         "duplicate": the same content_hash is stored (nothing is written). "changed": the article_id is stored with another
         hash; both versions are kept and the older one is marked superseded (its pairs and cluster memberships are removed).
@@ -43,7 +46,10 @@ class Store(Protocol):
         ...
 
     def articles(self, keys: Iterable[int] | None = None, *, superseded: bool = False) -> Iterator[StoredArticle]:
-        """Yield articles with claims in (published start, outlet, article_id, version) order; unknown dates last."""
+        """Yield articles with claims in (published start, outlet, article_id, version) order; unknown dates last.
+
+        Keys that are not stored are left out, and superseded articles unless ``superseded``.
+        """
         ...
 
     def article_keys(self) -> list[int]:
@@ -54,8 +60,24 @@ class Store(Protocol):
         """Keys of current articles that `link` has not handled yet, in the order of `articles`."""
         ...
 
+    def claims(self, keys: Sequence[int]) -> list[StoredClaim]:
+        """Claims in the order of ``keys``; keys that are not stored are left out."""
+        ...
+
+    def articles_of(self, claim_keys: Sequence[int]) -> Mapping[int, Article]:
+        """The article of each claim key, without loading its other claims; keys that are not stored are absent."""
+        ...
+
     def encoder_identity(self) -> str | None:
         """Identity of the encoder that wrote the vectors, None while there are none."""
+        ...
+
+    def check_encoder(self, identity: str) -> None:
+        """Raise an EncoderError when the vectors were written by another encoder than ``identity``."""
+        ...
+
+    def without_vectors(self) -> list[int]:
+        """Keys of current articles that have no vectors yet, in the order of `articles`."""
         ...
 
     def put_vectors(self, article_key: int, identity: str, vectors: NDArray[np.float32]) -> None:
@@ -66,6 +88,10 @@ class Store(Protocol):
         """Vectors per article key, each of shape ``(n_claims, dim)``; articles without vectors are absent."""
         ...
 
+    def all_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Claim keys ``(n,)``, ascending, and their vectors ``(n, dim)`` for all current articles that have vectors."""
+        ...
+
     def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
         """Store scored pairs and mark the articles ``linked``, in one transaction; a pair stored before is replaced."""
         ...
@@ -74,12 +100,31 @@ class Store(Protocol):
         """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order."""
         ...
 
+    def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
+        """Stored pairs with at least one of the claims, or with ``both`` only those among them, in the order of `pairs`."""
+        ...
+
+    def clear_links(self, *, vectors: bool = False) -> None:
+        """Delete pairs and clusters and mark all articles unlinked; ``vectors`` deletes these and their encoder as well."""
+        ...
+
     def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:
-        """Replace all clusters, and the relation, shared_origin and reasons of the given pairs, in one transaction."""
+        """Replace all clusters, and what lineage decides about the given pairs, in one transaction.
+
+        That is: relation, shared_origin, copied_text and reasons; score and conflict stay. Pairs not stored are ignored.
+        """
         ...
 
     def clusters(self, ids: Iterable[str] | None = None) -> Iterator[Cluster]:
         """Yield clusters in the canonical order of their first members."""
+        ...
+
+    def clusters_of(self, claim_keys: Sequence[int]) -> Mapping[int, str]:
+        """The cluster id of each claim key; claims without a cluster are absent."""
+        ...
+
+    def clusters_stale(self) -> bool:
+        """Whether pairs, articles or outlets changed since `put_clusters`."""
         ...
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
@@ -90,8 +135,41 @@ class Store(Protocol):
         """Yield the known outlets by name."""
         ...
 
+    def put_outlets(self, outlets: Iterable[Outlet]) -> None:
+        """Add outlets, or replace those of the same name with their aliases; all or none.
+
+        Raises:
+            StoreError: An alias stands for another outlet already.
+        """
+        ...
+
     def reading(self) -> AbstractContextManager[None]:
-        """One consistent snapshot for several reads."""
+        """One consistent snapshot for several reads; may be nested. Writing inside is a RuntimeError."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """Number of articles, superseded, unlinked, claims, outlets, vectors, pairs, clusters.
+
+        Claims and outlets are those of current articles.
+        """
+        ...
+
+    def integrity(self) -> list[str]:
+        """What is wrong with the database, in words with a remedy; empty when nothing is. Reads everything."""
+        ...
+
+    def close(self) -> None:
+        """Release the database; leaving the store as a context manager does it too."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Return the store."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
         ...
 
 

@@ -1,0 +1,257 @@
+"""The Store in plain dictionaries: for tests, for `xref demo`, and for trying articles without a file."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xref.adapters.sqlite.outlets import alias_taken
+from xref.adapters.sqlite.search import telling_words
+from xref.adapters.sqlite.vectors import check_identity, check_shape
+from xref.model import Article, Attribution, Claim, Cluster, Outlet, Pair, StoredArticle, StoredClaim
+
+# ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
+
+_SATURATION, _LENGTH_SHARE = 1.2, 0.75
+"""k1 and b of BM25, as in SQLite."""
+
+
+class MemoryStore:
+    """`xref.ports.Store` that ends with the process.
+
+    It behaves as the one on a file does, down to the rounding of vectors to float16; `search_text` ranks by BM25 over
+    the words of the claims alone and knows no word forms.
+    """
+
+    def __init__(self) -> None:
+        self._articles: dict[int, StoredArticle] = {}
+        self._hashes: set[str] = set()
+        self._versions: dict[str, list[int]] = {}
+        self._claims: dict[int, StoredClaim] = {}
+        self._linked: set[int] = set()
+        self._identity: str | None = None
+        self._vectors: dict[int, NDArray[np.float16]] = {}
+        self._pairs: dict[tuple[int, int], Pair] = {}
+        self._clusters: dict[str, Cluster] = {}
+        self._stale = False
+        self._outlets: dict[str, Outlet] = {}
+        self._reading = 0
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to release."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        self._reading += 1
+        try:
+            yield
+        finally:
+            self._reading -= 1
+
+    def add(self, article: Article, claims: Sequence[Claim], credits: Sequence[Attribution] = ()) -> str:
+        self._check_writable()
+        if article.content_hash in self._hashes:
+            return "duplicate"
+        versions = self._versions.setdefault(article.article_id, [])
+        if versions:
+            self._supersede(self._articles[versions[-1]])
+        key, first = len(self._articles) + 1, len(self._claims) + 1
+        stored_claims = tuple(StoredClaim(at, key, claim) for at, claim in enumerate(claims, first))
+        versions.append(key)
+        self._hashes.add(article.content_hash)
+        self._articles[key] = StoredArticle(key, article, stored_claims, len(versions), credits=tuple(credits))
+        self._claims.update((claim.key, claim) for claim in stored_claims)
+        self._outlets.setdefault(article.outlet, Outlet(article.outlet))
+        return "changed" if len(versions) > 1 else "new"
+
+    def articles(self, keys: Iterable[int] | None = None, *, superseded: bool = False) -> Iterator[StoredArticle]:
+        wanted = self._articles.keys() if keys is None else self._articles.keys() & set(keys)
+        chosen = [self._articles[key] for key in wanted if superseded or not self._articles[key].superseded]
+        return iter(sorted(chosen, key=_article_order))
+
+    def article_keys(self) -> list[int]:
+        return [stored.key for stored in self.articles()]
+
+    def unlinked(self) -> list[int]:
+        return [key for key in self.article_keys() if key not in self._linked]
+
+    def claims(self, keys: Sequence[int]) -> list[StoredClaim]:
+        return [self._claims[key] for key in keys if key in self._claims]
+
+    def articles_of(self, claim_keys: Sequence[int]) -> Mapping[int, Article]:
+        return {claim.key: self._articles[claim.article_key].article for claim in self.claims(claim_keys)}
+
+    def encoder_identity(self) -> str | None:
+        return self._identity
+
+    def check_encoder(self, identity: str) -> None:
+        check_identity(self._identity, identity, "The articles in memory")
+
+    def without_vectors(self) -> list[int]:
+        return [key for key in self.article_keys() if key not in self._vectors]
+
+    def put_vectors(self, article_key: int, identity: str, vectors: NDArray[np.float32]) -> None:
+        self._check_writable()
+        self.check_encoder(identity)
+        stored = self._articles[article_key]
+        check_shape(vectors, len(stored.claims))
+        if not stored.superseded:
+            self._identity = identity
+            self._vectors[article_key] = vectors.astype(np.float16)
+
+    def vectors(self, article_keys: Sequence[int]) -> Mapping[int, NDArray[np.float32]]:
+        return {key: self._vectors[key].astype(np.float32) for key in article_keys if key in self._vectors}
+
+    def all_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        if not self._vectors:
+            return np.empty(0, dtype=np.int64), np.empty((0, 0), dtype=np.float32)
+        ordered = sorted(self._vectors)
+        keys = [claim.key for key in ordered for claim in self._articles[key].claims]
+        return np.array(keys, dtype=np.int64), np.vstack([self._vectors[key] for key in ordered]).astype(np.float32)
+
+    def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
+        self._check_writable()
+        kept = [pair for pair in pairs if self._is_current(pair.a) and self._is_current(pair.b)]
+        self._pairs.update(((pair.a, pair.b), pair) for pair in kept)
+        self._linked.update(linked)
+        self._stale = True
+
+    def pairs(self, min_score: float = 0.0) -> Iterator[Pair]:
+        return iter(self._in_order(pair for pair in self._pairs.values() if pair.score >= min_score))
+
+    def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
+        chosen = set(claim_keys)
+        enough = all if both else any
+        return self._in_order(pair for pair in self._pairs.values() if enough((pair.a in chosen, pair.b in chosen)))
+
+    def clear_links(self, *, vectors: bool = False) -> None:
+        self._check_writable()
+        self._pairs.clear()
+        self._clusters.clear()
+        self._linked.clear()
+        self._stale = True
+        if vectors:
+            self._vectors.clear()
+            self._identity = None
+
+    def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:
+        self._check_writable()
+        self._clusters = {}
+        for cluster in clusters:
+            self._keep_members(cluster)
+        for pair in relations:
+            stored = self._pairs.get((pair.a, pair.b))
+            if stored is not None:
+                self._pairs[pair.a, pair.b] = replace(pair, score=stored.score, conflict=stored.conflict)
+        self._stale = False
+
+    def clusters(self, ids: Iterable[str] | None = None) -> Iterator[Cluster]:
+        wanted = self._clusters.keys() if ids is None else self._clusters.keys() & set(ids)
+        chosen = [self._clusters[cluster_id] for cluster_id in wanted]
+        return iter(sorted(chosen, key=lambda cluster: (self._claim_order(cluster.members[0]), cluster.cluster_id)))
+
+    def clusters_of(self, claim_keys: Sequence[int]) -> Mapping[int, str]:
+        chosen = set(claim_keys)
+        return {key: found.cluster_id for found in self._clusters.values() for key in found.members if key in chosen}
+
+    def clusters_stale(self) -> bool:
+        return self._stale
+
+    def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
+        texts = {claim.key: Counter(telling_words(claim.claim.text)) for claim in self._current_claims()}
+        mean_length = sum(words.total() for words in texts.values()) / max(1, len(texts))
+        scores: dict[int, float] = {}
+        for word in dict.fromkeys(telling_words(query)):
+            holders = {key: words[word] for key, words in texts.items() if word in words}
+            rarity = max(1e-6, math.log((len(texts) - len(holders) + 0.5) / (len(holders) + 0.5)))
+            for key, count in holders.items():
+                length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * texts[key].total() / mean_length
+                gain = rarity * count * (_SATURATION + 1) / (count + _SATURATION * length)
+                scores[key] = scores.get(key, 0.0) + gain
+        return sorted(scores.items(), key=lambda hit: (-hit[1], self._claim_order(hit[0])))[: max(0, limit)]
+
+    def outlets(self) -> Iterator[Outlet]:
+        return iter([self._outlets[name] for name in sorted(self._outlets)])
+
+    def put_outlets(self, outlets: Iterable[Outlet]) -> None:
+        self._check_writable()
+        changed = dict(self._outlets)
+        for outlet in outlets:
+            for other in changed.values():
+                for alias in sorted(set(outlet.aliases) & set(other.aliases)):
+                    if other.name != outlet.name:
+                        raise alias_taken(alias, other.name)
+            changed[outlet.name] = replace(outlet, aliases=tuple(sorted(set(outlet.aliases))))
+        self._outlets = changed
+        self._stale = True
+
+    def counts(self) -> Mapping[str, int]:
+        current = list(self.articles())
+        return {
+            "articles": len(current),
+            "superseded": len(self._articles) - len(current),
+            "unlinked": len(self.unlinked()),
+            "claims": sum(len(stored.claims) for stored in current),
+            "outlets": len({stored.article.outlet for stored in current}),
+            "vectors": sum(len(vectors) for vectors in self._vectors.values()),
+            "pairs": len(self._pairs),
+            "clusters": len(self._clusters),
+        }
+
+    def integrity(self) -> list[str]:
+        """Return no problems: nothing but this class has touched the dictionaries."""
+        return []
+
+    def _check_writable(self) -> None:
+        if self._reading:
+            raise RuntimeError("a write inside reading()")
+
+    def _supersede(self, stored: StoredArticle) -> None:
+        self._articles[stored.key] = replace(stored, superseded=True)
+        self._vectors.pop(stored.key, None)
+        gone = {claim.key for claim in stored.claims}
+        self._pairs = {key: pair for key, pair in self._pairs.items() if gone.isdisjoint(key)}
+        clusters, self._clusters = self._clusters, {}
+        for cluster in clusters.values():
+            self._keep_members(cluster)
+        self._stale = True
+
+    def _keep_members(self, cluster: Cluster) -> None:
+        members = tuple(key for key in cluster.members if self._is_current(key))
+        if members:
+            self._clusters[cluster.cluster_id] = replace(cluster, members=members)
+
+    def _is_current(self, claim_key: int) -> bool:
+        return not self._articles[self._claims[claim_key].article_key].superseded
+
+    def _current_claims(self) -> Iterator[StoredClaim]:
+        return (claim for stored in self.articles() for claim in stored.claims)
+
+    def _in_order(self, pairs: Iterable[Pair]) -> list[Pair]:
+        return sorted(pairs, key=lambda pair: (self._claim_order(pair.a), self._claim_order(pair.b)))
+
+    def _claim_order(self, claim_key: int) -> tuple[bool, date, str, str, int, int]:
+        return *_article_order(self._articles[self._claims[claim_key].article_key]), claim_key
+
+
+def _article_order(stored: StoredArticle) -> tuple[bool, date, str, str, int]:
+    published = stored.article.published
+    start = None if published is None else published.start
+    return start is None, start or date.min, stored.article.outlet, stored.article.article_id, stored.version

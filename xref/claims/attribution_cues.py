@@ -1,0 +1,147 @@
+"""Verbs and phrases that credit somebody with what is said, and the forms they take.
+
+One row of `_VERBS` a verb; adding a verb is adding a word to a row. Groups:
+    speech   saying, writing, reporting: credits the subject wherever the verb is finite or a participle ("saying")
+    content  credits the subject only with a "that" clause, a quotation or a colon near the verb
+    stance   a position that the article ascribes to the subject: nobody is credited for the statement
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CueGroup(StrEnum):
+    """What a cue says about its source."""
+
+    SPEECH = "speech"
+    CONTENT = "content"
+    STANCE = "stance"
+
+
+class CueForm(StrEnum):
+    """Grammatical form of the cue word, as far as its ending tells."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    ING = "ing"
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A verb form: ``lemma`` as in the table."""
+
+    lemma: str
+    group: CueGroup
+    form: CueForm
+
+
+_SPEECH = """
+say call tell report announce claim deny confirm warn write tweet retweet add note argue assert acknowledge admit
+explain insist declare describe accuse blast boast caution cite complain concede condemn contend criticize criticise
+decry denounce disclose echo emphasize emphasise exclaim express imply insinuate interject joke lament lambast
+lambaste mock muse observe predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
+stress suggest tout urge vow wonder recall recount question bemoan belittle berate blame chide clarify conclude
+deride dub enthuse opine praise promise propose quiz rebut rebuke reaffirm refer reference refuse reject remind ridicule scoff scold
+tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim dispute extol fume gloat gripe grouse
+harangue hail implore intone invoke jeer laud liken mention misquote narrate plead profess pronounce rail rant rave retract
+snipe summarize summarise surmise taunt theorize theorise thank vilify whine whisper yell apologize apologise chant mischaracterize
+depict portray deem characterize characterise caricature hint allege respond estimate forecast indicate
+"""
+_CONTENT = """
+state continue show find agree point learn document establish read believe worry hope doubt suspect
+realize testify signal post threaten pledge maintain speak talk
+threaten demand disagree fear request recommend swear disclose stipulate 
+"""
+_STANCE = """
+endorse oppose seem appear discuss order offer highlight
+"""
+
+_IRREGULAR = {
+    "say": ("says", "said", "said", "saying"),
+    "tell": ("tells", "told", "told", "telling"),
+    "write": ("writes", "wrote", "written", "writing"),
+    "find": ("finds", "found", "found", "finding"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "read": ("reads", "read", "read", "reading"),
+    "see": ("sees", "saw", "seen", "seeing"),
+    "hear": ("hears", "heard", "heard", "hearing"),
+    "think": ("thinks", "thought", "thought", "thinking"),
+    "know": ("knows", "knew", "known", "knowing"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "mean": ("means", "meant", "meant", "meaning"),
+    "understand": ("understands", "understood", "understood", "understanding"),
+    "seek": ("seeks", "sought", "sought", "seeking"),
+    "swear": ("swears", "swore", "sworn", "swearing"),
+    "speak": ("speaks", "spoke", "spoken", "speaking"),
+    "broadcast": ("broadcasts", "broadcast", "broadcast", "broadcasting"),
+    "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
+    "plead": ("pleads", "pleaded", "pleaded", "pleading"),
+    "learn": ("learns", "learned", "learned", "learning"),
+    "retweet": ("retweets", "retweeted", "retweeted", "retweeting"),
+    "refer": ("refers", "referred", "referred", "referring"),
+    "defer": ("defers", "deferred", "deferred", "deferring"),
+    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
+    "admit": ("admits", "admitted", "admitted", "admitting"),
+    "slam": ("slams", "slammed", "slammed", "slamming"),
+    "dub": ("dubs", "dubbed", "dubbed", "dubbing"),
+    "quip": ("quips", "quipped", "quipped", "quipping"),
+    "brag": ("brags", "bragged", "bragged", "bragging"),
+    "rip": ("rips", "ripped", "ripped", "ripping"),
+    "plan": ("plans", "planned", "planned", "planning"),
+    "quiz": ("quizzes", "quizzed", "quizzed", "quizzing"),
+    "extol": ("extols", "extolled", "extolled", "extolling"),
+}
+
+# Passive forms that pass on talk without saying whose: "is said to", "was reported", "it is believed".
+HEARSAY = frozenset(
+    "said reported believed understood rumored rumoured alleged thought considered expected feared suspected claimed presumed "
+    "told estimated deemed assumed".split()
+)
+# Verbs whose passive with "by" credits the agent: "reported by M", "confirmed by two officials".
+AGENT_VERBS = frozenset(
+    "say tell report announce claim deny confirm warn describe accuse blame cite quote condemn criticize criticise denounce dispute note "
+    "praise reject mock portray characterize characterise deem call depict attribute echo suggest forecast estimate predict reveal "
+    "disclose read recall recount admit acknowledge allege post publish conclude find refute".split()
+)
+# Adverbs that tell of talk without a source; "said to" and "believed" are in `HEARSAY`.
+HEARSAY_ADVERBS = frozenset({"reportedly", "rumored", "rumoured"})
+HEDGES = frozenset(
+    "reportedly allegedly apparently purportedly supposedly ostensibly presumably seemingly rumored rumoured".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had having do does did will would can could may might must shall should 'd 'll "
+    "don't doesn't didn't won't wouldn't can't cannot couldn't hasn't haven't hadn't isn't aren't wasn't weren't not never".split()
+)
+BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+# Adverbs that stand between a subject and its verb; any word in -ly counts too.
+ADVERBS = frozenset(
+    "also then later now again already once just still even further first only always often soon thus rather though however "
+    "reportedly once twice since ever long further reply".split()
+)
+
+
+def _regular(lemma: str) -> tuple[str, str, str, str]:
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
+    ending = "es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return lemma + ending, lemma + "ed", lemma + "ed", lemma + "ing"
+
+
+def _forms(lemma: str, group: CueGroup) -> dict[str, CueWord]:
+    present, past, participle, ing = _IRREGULAR.get(lemma) or _regular(lemma)
+    kinds = ((lemma, CueForm.BASE), (present, CueForm.PRESENT), (participle, CueForm.PARTICIPLE), (past, CueForm.PAST), (ing, CueForm.ING))
+    return {form: CueWord(lemma, group, kind) for form, kind in kinds}
+
+
+CUES: dict[str, CueWord] = {
+    form: word
+    for group, table in ((CueGroup.STANCE, _STANCE), (CueGroup.CONTENT, _CONTENT), (CueGroup.SPEECH, _SPEECH))
+    for lemma in table.split()
+    for form, word in _forms(lemma, group).items()
+}

@@ -1,0 +1,74 @@
+"""A sentence as the attribution rules see it: its words, which of them are quoted, and which begin a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from xref.claims.attribution_cues import ADVERBS, AUXILIARIES
+from xref.claims.tokens import Token, tokens
+from xref.model import Mention, Name, Sentence, Span
+
+_TITLE_CASE_SHARE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Words of one sentence. Positions are indices into ``words``."""
+
+    raw: str
+    span: Span
+    words: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+    names: tuple[Name, ...]
+    title_case: bool = False
+
+    def lower(self, at: int) -> str:
+        """The word at a position in lower case, "" outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+    def mention(self, first: int, last: int) -> Mention:
+        """The words from ``first`` to ``last``, both included."""
+        span = Span(self.words[first].start, self.words[last].end)
+        return Mention(self.raw[span.start : span.end], span)
+
+    def is_word(self, at: int) -> bool:
+        """Whether there is a word, and no mark, at a position."""
+        return 0 <= at < len(self.words) and self.words[at].is_word
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether the word may stand between a subject and its verb."""
+        word = self.lower(at)
+        return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and not self.words[at].is_capitalised)
+
+    def is_auxiliary(self, at: int) -> bool:
+        """Whether the word is a form of be, have, do, or a modal."""
+        return self.lower(at) in AUXILIARIES
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """Names that lie inside a span."""
+        return tuple(name for name in self.names if span.contains(name.mention.span))
+
+    def at_offset(self, offset: int) -> int:
+        """Position of the first word that starts at or after an offset."""
+        return bisect_left(self.words, offset, key=lambda w: w.start)
+
+
+def view(raw: str, sentence: Sentence, quotes: Sequence[Mention], names: Sequence[Name]) -> View:
+    """Return the view of a sentence; ``quotes`` may reach beyond it, names outside it are left out."""
+    words = tokens(raw, sentence.span)
+    near = [quote.span for quote in quotes if quote.span.overlaps(sentence.span)]
+    quoted = [False] * len(words)
+    for span in near:
+        first = bisect_left(words, span.start, key=lambda w: w.start)
+        last = bisect_right(words, span.end, key=lambda w: w.end)
+        quoted[first:last] = [True] * (last - first)
+    inside = tuple(name for name in names if sentence.span.contains(name.mention.span))
+    return View(raw, sentence.span, words, tuple(quoted), inside, _is_title_case(words))
+
+
+def _is_title_case(words: Sequence[Token]) -> bool:
+    """Whether most long words are capitalised, so that a capital letter tells nothing."""
+    long = [w for w in words if len(w.text) >= 4 and w.text[0].isalpha()]
+    return len(long) >= 3 and sum(w.is_capitalised for w in long) >= _TITLE_CASE_SHARE * len(long)

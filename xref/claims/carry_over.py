@@ -1,0 +1,45 @@
+"""Sentences without a cue of their own that go on with a report or a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from xref.claims.attribution_binding import State
+from xref.model import Attribution, Mention, Sentence, SourceKind
+
+# "The meeting, attended by ...": a definite subject that takes up what was just reported.
+_CONTINUES = re.compile(
+    r"(?:he|she|they|it|(?:the|this|that|these|those)\s+(?:(?:\w+\s+)?(?:meetings?|talks?|reports?|visits?|agreements?|deals?|statements?|attacks?|"
+    r"plans?|documents?|letters?|trip|dinner|gathering|session|summit|delegation|two sides|sides|pair|discussions?|article|newspaper|daily|"
+    r"study|survey|poll|figures?|incidents?|strikes?|operations?|explosions?|shooting|victims?|suspects?|group|source|official)))\b",
+    re.IGNORECASE,
+)
+_RELAYED = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.ANONYMOUS, SourceKind.VAGUE})
+
+
+def carried_over(sentence: Sentence, state: State) -> tuple[Attribution, ...]:
+    """Return the chains of the previous sentence for one that goes on with its report, () otherwise.
+
+    Only inside a paragraph, only from a relayed report (an outlet, a document, unnamed sources), and only when the sentence
+    begins with a definite subject that continues it. The source and cue are None: the words stand in an earlier sentence.
+    """
+    if sentence.paragraph != state.paragraph or not _CONTINUES.match(sentence.text):
+        return ()
+    relayed = [a for a in state.last if a.origin and a.kind in _RELAYED and a.hop == 1]
+    chains = {a.chain for a in relayed}
+    return _inherited([a for a in state.last if a.chain in chains], sentence)
+
+
+def speaker_of_continued_quote(sentence: Sentence, quotes: Sequence[Mention], state: State) -> tuple[Attribution, ...]:
+    """Return the chains of the previous sentence for one that lies wholly inside quotation marks in the same paragraph."""
+    inside = any(q.span.start - 1 <= sentence.span.start and sentence.span.end <= q.span.end + 2 for q in quotes)
+    if not inside or sentence.paragraph != state.paragraph:
+        return ()
+    return _inherited([a for a in state.last if a.origin], sentence)
+
+
+def _inherited(attributions: Sequence[Attribution], sentence: Sentence) -> tuple[Attribution, ...]:
+    once = {(a.chain, a.hop): a for a in reversed(attributions)}
+    return tuple(replace(once[k], source=None, cue=None, content=sentence.span, hedged=False) for k in sorted(once))

@@ -1,0 +1,59 @@
+"""``xref ingest``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName
+
+
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Files or folders (.txt .html .md .jsonl .csv), or - for standard input.")
+    ],
+    db: Database = DEFAULT_DATABASE,
+    manifest: Annotated[
+        Path | None,
+        typer.Option("--manifest", help="CSV with a row per file: file, outlet, published, url, title.", dir_okay=False),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published all of these.")] = None,
+    published: Annotated[str | None, typer.Option(help="When: YYYY, YYYY-MM, YYYY-MM-DD or a timestamp.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where it was published (for a single article).")] = None,
+    encoder: EncoderName = "default",
+    no_link: Annotated[bool, typer.Option("--no-link", help="Only store; `xref link` compares later.")] = False,
+) -> None:
+    """Read articles into the database and link their claims with what is there.
+
+    Prints how many were new, changed (another text under a known id), duplicates, or failed. One bad file does not stop the
+    rest; the exit code is then 1.
+    """
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import progress_bar, say  # noqa: PLC0415
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.ingest import ingest as run  # noqa: PLC0415
+    from xref.workflows.link import link  # noqa: PLC0415
+
+    overrides = {"outlet": outlet, "published": published, "url": url}
+    documents = wiring.read_documents(paths, manifest, {k: v for k, v in overrides.items() if v}, DEFAULTS)
+    with wiring.open_store(db, create=True) as store, progress_bar() as progress:
+        stored = 0
+
+        def tell(outcome: str, about: str) -> None:
+            nonlocal stored
+            stored += 1
+            progress("reading", stored, documents.total)
+            if outcome == "failed":
+                say(f"failed: {about}")
+
+        summary = run(documents, store, DEFAULTS, tell)
+        for message in documents.remarks():
+            say(message)
+        if not no_link and (store.unlinked() or store.clusters_stale()):
+            link(store, wiring.open_encoder(encoder), wiring.load_pair_model(), DEFAULTS, progress)
+    failed = len(summary.failures)
+    say(f"{summary.new} new, {summary.changed} changed, {summary.duplicate} duplicate, {failed} failed")
+    if failed:
+        raise typer.Exit(1)

@@ -1,0 +1,31 @@
+"""``xref link``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName
+
+
+def link(
+    db: Database = DEFAULT_DATABASE,
+    encoder: EncoderName = "default",
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Forget vectors, pairs and clusters, and link everything anew.")
+    ] = False,
+) -> None:
+    """Compare the articles that are not linked yet with all others, and group the claims that state the same thing."""
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import progress_bar, say  # noqa: PLC0415
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.link import link as run  # noqa: PLC0415
+
+    with wiring.open_store(db, create=False) as store:
+        if rebuild:
+            store.clear_links(vectors=True)
+        with progress_bar() as progress:
+            done = run(store, wiring.open_encoder(encoder), wiring.load_pair_model(), DEFAULTS, progress)
+    say(f"linked {done.articles} articles: {done.compared} article pairs compared, {done.pairs} claim pairs kept, "
+        f"{done.clusters} clusters in all")  # fmt: skip

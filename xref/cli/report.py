@@ -1,0 +1,32 @@
+"""``xref report``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output
+
+
+def report(
+    kind: Annotated[
+        str, typer.Argument(help="claims, clusters, pairs, conflicts, attributions, outlets or articles.")
+    ],
+    db: Database = DEFAULT_DATABASE,
+    min_score: Annotated[
+        float | None,
+        typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was scored.", min=0, max=1),
+    ] = None,
+    format: Format = None,  # noqa: A002 - the name of the option
+    output: Output = None,
+    excel: Excel = False,
+) -> None:
+    """Print a report: one row per claim, cluster, pair, conflict, attribution, outlet or article."""
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.report import report as run  # noqa: PLC0415
+
+    with wiring.open_store(db, create=False, read_only=True) as store:
+        rows = run(store, kind, min_score, DEFAULTS)
+        wiring.write_rows(rows, format, output, excel=excel)

@@ -1,0 +1,8 @@
+"""Whether two look-alike claims speak of one event, and where they then disagree."""
+
+from __future__ import annotations
+
+from xref.conflict.events import EventCheck, same_event
+from xref.conflict.rules import RULES, Rule, find_conflicts
+
+__all__ = ["RULES", "EventCheck", "Rule", "find_conflicts", "same_event"]

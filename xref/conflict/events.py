@@ -1,0 +1,168 @@
+"""Vetoes: whether time, place or participants say that two look-alike claims speak of different events.
+
+Each veto needs facts on both sides. A fact that is missing on one side says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from xref.claims.places import separate_places
+from xref.conflict.participants import alike_names, encounter, shared_names
+from xref.conflict.reading import Reading, read
+from xref.conflict.wording import days_in_words
+from xref.model import Article, Claim, ClaimKind, Interval, Place, Precision, TimeMention
+from xref.settings import Settings
+
+_DAYS = frozenset({Precision.DAY, Precision.TIME})
+_REACH = 8  # words on each side that say what a date is about
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventCheck:
+    """Whether two claims speak of different events; ``reasons`` say why in words and are empty when nothing says so."""
+
+    different: bool
+    reasons: tuple[str, ...] = ()
+
+
+def same_event(a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings) -> EventCheck:
+    """Return whether something says that ``a`` and ``b`` speak of different events.
+
+    The answer is the same with the sides swapped, apart from the order of the words in the reasons.
+    """
+    left, right = read(a, a_article), read(b, b_article)
+    reasons = tuple(reason for veto in VETOES if (reason := veto(left, right, settings)))
+    return EventCheck(bool(reasons), reasons)
+
+
+def event_times_apart(a: Reading, b: Reading, settings: Settings) -> str:
+    """Both claims date their event, and the dates lie further apart than a mistaken date would.
+
+    Within one story a claim often holds the date of a side event; there the dates count only where they date the same thing.
+    """
+    one, other = a.claim.event, b.claim.event
+    if not _episodic(a, b) or one is None or other is None or one.meets(other, settings.event_slack_days):
+        return ""
+    if _share_a_date(a, b) or (_one_story(a, b, settings) and not _date_the_same(a, b, settings)):
+        return ""
+    return f"the events are dated {days_in_words(one)} and {days_in_words(other)}"
+
+
+def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
+    """One claim dates its event; the other, undated, stands in an article that cannot speak of that event."""
+    if not _episodic(a, b) or (a.claim.event is None) == (b.claim.event is None):
+        return ""
+    dated, undated = (a, b) if a.claim.event is not None else (b, a)
+    event, told, reported = dated.claim.event, dated.article.published, undated.article.published
+    if event is None or reported is None or told is None or told.meets(reported, settings.story_days):
+        return ""
+    if _starts_after(event, reported, settings.event_slack_days) and not _starts_after(event, told, 0):
+        return f"an article published {days_in_words(reported)} cannot report an event of {days_in_words(event)}"
+    if not event.meets(reported, settings.story_days):
+        return f"the event is dated {days_in_words(event)}, the other report was published {days_in_words(reported)}"
+    return ""
+
+
+def reports_apart(a: Reading, b: Reading, settings: Settings) -> str:
+    """Neither claim dates its event, and the articles appeared too far apart to report the same news."""
+    one, other = a.article.published, b.article.published
+    if not _episodic(a, b) or one is None or other is None or a.claim.event is not None or b.claim.event is not None:
+        return ""
+    if one.meets(other, settings.story_days):
+        return ""
+    return f"neither dates the event, and the reports were published {days_in_words(one)} and {days_in_words(other)}"
+
+
+def places_apart(a: Reading, b: Reading, settings: Settings) -> str:
+    """Both claims say where, in places that do not contain each other, and nothing else ties them to one event."""
+    here, there = located(a), located(b)
+    if not here or not there or not all(separate_places(x, y) for x in here for y in there):
+        return ""
+    if _tied_by_time(a, b, settings) and len(shared_names(a.claim.names, b.claim.names)) >= settings.min_tying_names:
+        return ""
+    return f"the events are placed in {here[0].name} and {there[0].name}"
+
+
+def other_counterpart(a: Reading, b: Reading, settings: Settings) -> str:
+    """One person meets different people: two meetings."""
+    one, other = encounter(a), encounter(b)
+    if not one or not other:
+        return ""
+    shared = shared_names(one, other)
+    only_one = [name for name in one if not any(alike_names(name.key, y.key) for y in b.claim.names)]
+    only_other = [name for name in other if not any(alike_names(name.key, x.key) for x in a.claim.names)]
+    if not shared or not only_one or not only_other:
+        return ""
+    who = shared[0].mention.text
+    return f"{who} meets {only_one[0].mention.text} in one, {only_other[0].mention.text} in the other"
+
+
+Veto = Callable[[Reading, Reading, Settings], str]
+VETOES: tuple[Veto, ...] = (event_times_apart, event_outside_report, reports_apart, places_apart, other_counterpart)
+
+
+def located(reading: Reading) -> tuple[Place, ...]:
+    """The places at which a claim says something happened: those behind "in", "at", "near", ..., not metonyms or origins."""
+    found = []
+    for place in reading.claim.places:
+        first, _ = reading.at(place.mention.span)
+        before = [word.lower for word in reading.words[max(0, first - 3) : first]]
+        while before and before[-1] in {"the", "northern", "southern", "eastern", "western", "central", "downtown"}:
+            before.pop()
+        if not place.metonym and before and before[-1] in _LOCATIVE:
+            found.append(place)
+    return tuple(found)
+
+
+def dated_words(reading: Reading) -> TimeMention | None:
+    """The words that date the event of the claim."""
+    return next((t for t in reading.claim.times if not t.quoted and t.interval == reading.claim.event), None)
+
+
+def on_days(interval: Interval | None) -> bool:
+    """Whether an event is dated to the day."""
+    return interval is not None and interval.precision in _DAYS and interval.start is not None and interval.end is not None
+
+
+def _episodic(a: Reading, b: Reading) -> bool:
+    """Background holds over years, so dates keep no two background statements apart."""
+    return ClaimKind.BACKGROUND not in (a.claim.kind, b.claim.kind)
+
+
+def _share_a_date(a: Reading, b: Reading) -> bool:
+    """Whether both claims name a time that may be the same, which then may be that of the event."""
+    times, others = (
+        [t.interval for t in side.claim.times if t.interval is not None and t.interval.start is not None and t.interval.end is not None]
+        for side in (a, b)
+    )
+    return any(x.meets(y) for x in times for y in others)
+
+
+def _one_story(a: Reading, b: Reading, settings: Settings) -> bool:
+    published, again = a.article.published, b.article.published
+    return published is not None and again is not None and published.meets(again, settings.story_days)
+
+
+def _date_the_same(a: Reading, b: Reading, settings: Settings) -> bool:
+    left, right = dated_words(a), dated_words(b)
+    if left is None or right is None:
+        return False
+    shared = a.around(left.mention.span, _REACH) & b.around(right.mention.span, _REACH)
+    return len(shared) >= settings.min_shared_words
+
+
+def _starts_after(event: Interval, published: Interval, slack_days: int) -> bool:
+    if event.start is None or published.end is None:
+        return False
+    return (event.start - published.end).days >= slack_days
+
+
+def _tied_by_time(a: Reading, b: Reading, settings: Settings) -> bool:
+    one, other = a.claim.event, b.claim.event
+    if one is not None and other is not None:
+        return on_days(one) and on_days(other) and one.meets(other)
+    published, again = a.article.published, b.article.published
+    return published is not None and again is not None and published.meets(again, settings.same_news_days)

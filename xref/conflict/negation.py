@@ -1,0 +1,81 @@
+"""Which words of a claim are negated. By token and scope: "Lebanon" and "notable" negate nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from xref.conflict.lexicon import AUXILIARIES, DENYING, FAILING, NEGATORS, NO_WORDS, NOT_BEFORE_DENYING
+from xref.conflict.reading import Reading, Word
+
+_SKIPPED = AUXILIARIES | frozenset("a an the any been so very only just yet immediately publicly".split())
+# "not only ... but", "no longer", "no less than", "not just": these negate no predicate.
+_NO_NEGATION_AFTER = frozenset("only just merely least least longer less more later matter doubt sooner one".split())
+_REACH = 4  # words between a negator and its head
+
+
+@dataclass(frozen=True, slots=True)
+class Negated:
+    """A word that the claim negates, and the word that negates it; indices into the words of the reading."""
+
+    head: int
+    negator: int
+
+
+def negated_words(reading: Reading) -> tuple[Negated, ...]:
+    """Return the heads that the claim negates, in text order: what did not happen, is not so, or is not there."""
+    return tuple(sorted(_negated(reading.words), key=lambda n: (n.head, n.negator)))
+
+
+def denials(reading: Reading) -> tuple[int, ...]:
+    """Indices of the verbs by which somebody denies something: "denied", "rejects the claim", "disputed"."""
+    return tuple(at for at in range(len(reading.words)) if _denies(reading.words, at))
+
+
+def is_negator(word: Word) -> bool:
+    """Whether the word negates what follows it in its clause."""
+    return word.lower in NEGATORS or word.lower.endswith("n't")
+
+
+def _negated(found: Sequence[Word]) -> Iterator[Negated]:
+    for at, word in enumerate(found):
+        following = found[at + 1].lower if at + 1 < len(found) else ""
+        if is_negator(word) and following not in _NO_NEGATION_AFTER:
+            yield from _head(found, at)
+        elif word.lower in NO_WORDS and following not in _NO_NEGATION_AFTER:
+            yield from _noun_head(found, at)
+        elif word.lemma in FAILING and following == "to":
+            yield from _head(found, at + 1, negator=at)
+
+
+def _head(found: Sequence[Word], at: int, negator: int | None = None) -> Iterator[Negated]:
+    """The first word with a meaning behind position ``at`` in its clause."""
+    for i in range(at + 1, min(len(found), at + 1 + _REACH)):
+        word = found[i]
+        if word.clause != found[at].clause:
+            return
+        if word.lower not in _SKIPPED and not word.lower.endswith("ly"):
+            if word.is_content:
+                yield Negated(i, at if negator is None else negator)
+            return
+
+
+def _noun_head(found: Sequence[Word], at: int) -> Iterator[Negated]:
+    """The noun behind "no" or "without", and the verb of "no plans to V"."""
+    head = None
+    for i in range(at + 1, min(len(found), at + 1 + _REACH)):
+        word = found[i]
+        if word.clause != found[at].clause or not word.is_content:
+            break
+        head = i
+        yield Negated(i, at)
+    if head is not None and head + 2 < len(found) and found[head + 1].lower == "to" and found[head + 2].is_content:
+        yield Negated(head + 2, at)
+
+
+def _denies(found: Sequence[Word], at: int) -> bool:
+    word = found[at]
+    before = found[at - 1].lower if at else ""
+    if word.lower not in DENYING or before in NOT_BEFORE_DENYING:
+        return False
+    return not any(is_negator(other) and other.clause == word.clause for other in found[max(0, at - 3) : at])

@@ -1,0 +1,41 @@
+"""The kinds of conflict, in the order in which they are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from xref.conflict.dates import date_conflict
+from xref.conflict.doers import doer_conflict
+from xref.conflict.localities import place_conflict
+from xref.conflict.polarity import denial_conflict, polarity_conflict
+from xref.conflict.quantities import number_conflict
+from xref.conflict.quotation import object_conflict, speaker_conflict, wording_conflict
+from xref.conflict.reading import Reading, read
+from xref.conflict.roles import role_conflict
+from xref.model import Article, Claim, Conflict
+from xref.settings import Settings
+
+Rule = Callable[[Reading, Reading, Settings], Conflict | None]
+"""Looks for one kind of conflict between two claims that may state the same; None when there is none."""
+
+RULES: tuple[Rule, ...] = (
+    date_conflict,
+    number_conflict,
+    place_conflict,
+    role_conflict,
+    polarity_conflict,
+    denial_conflict,
+    wording_conflict,
+    object_conflict,
+    speaker_conflict,
+    doer_conflict,
+)
+
+
+def find_conflicts(a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings) -> tuple[Conflict, ...]:
+    """Return the conflicts between two claims of one event, most telling kind first; empty when they agree or cannot be compared.
+
+    The claims must have passed `same_event`: details of two events differ without conflict. ``Conflict.a`` belongs to ``a``.
+    """
+    left, right = read(a, a_article), read(b, b_article)
+    return tuple(conflict for rule in RULES if (conflict := rule(left, right, settings)) is not None)

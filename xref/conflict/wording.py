@@ -1,0 +1,56 @@
+"""How a conflict is said: one sentence per slot that an editor understands without the program."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from xref.conflict.reading import Reading
+from xref.model import Conflict, Interval, Mention, Precision
+
+_SHOWN = 90  # characters of a mention in a sentence
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def either(slot: str, topic: str, a: tuple[Reading, Mention], b: tuple[Reading, Mention]) -> Conflict:
+    """Return the conflict "topic: words (outlet) or words (outlet)"; outlets of one name are told apart by their dates."""
+    (left, one), (right, other) = a, b
+    detail = f"{shown(one)} ({source(left, right)}) or {shown(other)} ({source(right, left)})"
+    return Conflict(slot, f"{topic}: {detail}" if topic else detail, one, other)
+
+
+def source(reading: Reading, other: Reading) -> str:
+    """The outlet's name, with the date of publication when the two articles were published on different days."""
+    published, again = reading.article.published, other.article.published
+    if published is None or again is None or published == again:
+        return reading.outlet
+    return f"{reading.outlet}, {days_in_words(published)}"
+
+
+def shown(mention: Mention) -> str:
+    """The words of a mention on one line, shortened in the middle when they are long."""
+    text = " ".join(mention.text.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2].rstrip()} ... {text[-_SHOWN // 2 :].lstrip()}"
+
+
+def days_in_words(interval: Interval) -> str:
+    """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024", "since 3 May 2024"."""
+    if interval.start is None or interval.end is None:
+        return _open_ended(interval)
+    first, last = (_day(day, interval.precision) for day in (interval.start, interval.end - timedelta(days=1)))
+    return first if first == last else f"{first} to {last}"
+
+
+def _open_ended(interval: Interval) -> str:
+    if interval.start is not None:
+        return f"since {_day(interval.start, interval.precision)}"
+    if interval.end is not None:
+        return f"before {_day(interval.end, interval.precision)}"
+    return "an unknown time"
+
+
+def _day(day: date, precision: Precision) -> str:
+    # not strftime: its month names follow the locale of the process
+    if precision is Precision.YEAR:
+        return str(day.year)
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    return month if precision is Precision.MONTH else f"{day.day} {month}"

@@ -1,0 +1,94 @@
+"""Compare two articles claim by claim: which pairs may state the same thing, are another event, or conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xref.conflict import find_conflicts, same_event
+from xref.match.features import article_likeness
+from xref.match.reasons import match_reasons
+from xref.match.scorer import PairWeights, score_articles
+from xref.match.view import FIXED_POINT, ArticleView
+from xref.model import Pair, Relation, StoredArticle, StoredClaim
+from xref.provenance.copies import containment, longest_shared_run, shingles
+from xref.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Comparand:
+    """An article ready to be compared: as stored, as the pair features see it, and its shingles (see `shingles`)."""
+
+    stored: StoredArticle
+    view: ArticleView
+    shingles: NDArray[np.int64]
+
+
+def comparand(stored: StoredArticle, view: ArticleView) -> Comparand:
+    """Return ``stored`` with what a comparison needs."""
+    return Comparand(stored, view, shingles([item.claim for item in stored.claims]))
+
+
+def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings) -> list[Pair]:
+    """Return the scored pairs of two articles that are worth keeping, in span order.
+
+    ``a`` comes before ``b`` in canonical order. Relations are provisional: "unsettled" stands for a link whose origins have
+    not been looked at. The result depends on the two articles only, whatever else the database holds.
+    """
+    if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
+        return []
+    scores = score_articles(a.view, b.view, weights)
+    copied = containment(a.shingles, b.shingles) >= settings.probable_copy_containment
+    cosines = a.view.vectors @ b.view.vectors.T / FIXED_POINT**2
+    pairs = []
+    for i, j in np.argwhere(scores >= settings.min_kept_score):
+        left, right = a.stored.claims[i], b.stored.claims[j]
+        score = float(scores[i, j])
+        pair = Pair(left.key, right.key, score, Relation.UNRELATED)
+        if score >= settings.min_conflict_score:
+            pair = _judge(pair, (a.stored, left), (b.stored, right), float(cosines[i, j]), settings)
+        if pair.relation == Relation.UNSETTLED or pair.conflict:
+            pair = replace(pair, copied_text=_copied_text(left, right, copied, settings))
+        pairs.append(pair)
+    return pairs
+
+
+Side = tuple[StoredArticle, StoredClaim]
+
+
+def _judge(pair: Pair, a: Side, b: Side, cosine: float, settings: Settings) -> Pair:
+    """Decide between another event, a conflict, and a (provisional) link."""
+    (article_a, claim_a), (article_b, claim_b) = a, b
+    check = same_event(claim_a.claim, claim_b.claim, article_a.article, article_b.article, settings)
+    if check.different:
+        return replace(pair, relation=Relation.DIFFERENT_EVENT, reasons=check.reasons)
+    conflicts = find_conflicts(claim_a.claim, claim_b.claim, article_a.article, article_b.article, settings)
+    reasons = match_reasons(claim_a.claim, claim_b.claim, cosine)
+    if conflicts:
+        return replace(pair, relation=Relation.CONFLICTS, conflict=conflicts[0], reasons=reasons)
+    if pair.score >= settings.link_score:
+        return replace(pair, relation=Relation.UNSETTLED, reasons=reasons)
+    return replace(pair, reasons=reasons)
+
+
+def _copied_text(a: StoredClaim, b: StoredClaim, articles_copy: bool, settings: Settings) -> str:
+    """Words that one claim took from the other, as written in ``a``, or "" when the shared run is too short to tell."""
+    run = longest_shared_run(a.claim, b.claim)
+    if run is None:
+        return ""
+    mention, length = run
+    least = settings.copied_run_in_copy_words if articles_copy else settings.copied_run_words
+    return mention.text if length >= least else ""
+
+
+def copied_articles(pairs: Sequence[Pair], article_of: dict[int, int]) -> set[tuple[int, int]]:
+    """Article keys (smaller first) of which one copies a passage of the other, by their pairs' copied text."""
+    found = set()
+    for pair in pairs:
+        if pair.copied_text:
+            a, b = article_of[pair.a], article_of[pair.b]
+            found.add((min(a, b), max(a, b)))
+    return found

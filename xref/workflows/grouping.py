@@ -1,0 +1,140 @@
+"""From scored pairs to clusters with their origins, and to the final relation of each pair."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from xref.claims.extract import article_sources
+from xref.match.cluster import cluster, components
+from xref.model import Cluster, Origin, Outlet, Pair, Relation, StoredArticle
+from xref.provenance.origins import Member, count_origins, member_of, trace_origins
+from xref.provenance.settle import settle_cluster, settle_pair
+from xref.settings import Settings
+from xref.workflows.compare import copied_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """All clusters in the order of their first members, and all pairs with their final relation."""
+
+    clusters: tuple[Cluster, ...]
+    pairs: tuple[Pair, ...]
+
+
+def group(
+    articles: Sequence[StoredArticle], pairs: Sequence[Pair], outlets: Iterable[Outlet], settings: Settings
+) -> Grouping:
+    """Return the clusters of all claims of ``articles``, which are given in canonical order.
+
+    A claim without a match is a cluster of its own. Pairs inside a cluster become links, whose relation follows from the
+    origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so.
+    """
+    members = _members(articles, outlets)
+    order = list(members)
+    edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
+    cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
+    groups = _partition(order, edges, cannot, settings)
+    cluster_of = {key: number for number, keys in enumerate(groups) for key in keys}
+    inside: dict[int, list[Pair]] = defaultdict(list)
+    outside: list[Pair] = []
+    in_conflict: set[int] = set()
+    for pair in pairs:
+        number = cluster_of[pair.a]
+        (inside[number] if number == cluster_of[pair.b] else outside).append(pair)
+        if pair.conflict is not None:
+            in_conflict |= {number, cluster_of[pair.b]}
+    copies = copied_articles(pairs, {key: member.article_key for key, member in members.items()})
+    clusters = []
+    settled = [_apart(pair, settings) for pair in outside]
+    for number, keys in enumerate(groups):
+        group_members = [members[key] for key in keys]
+        origins = trace_origins(group_members, copies if len(keys) > 1 else ())
+        settled += [settle_pair(pair, origins, members) for pair in inside[number]]
+        clusters.append(_cluster(group_members, origins, in_conflict=number in in_conflict))
+    place = {key: i for i, key in enumerate(order)}
+    settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
+    return Grouping(tuple(clusters), tuple(settled))
+
+
+def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> dict[int, Member]:
+    family = {outlet.name: outlet.family for outlet in outlets}
+    members = {}
+    for article in articles:
+        relied_on = article_sources([item.claim for item in article.claims])
+        for claim in article.claims:
+            members[claim.key] = member_of(claim, article, family.get(article.article.outlet, ""), relied_on)
+    return members
+
+
+def _may_join(pair: Pair, settings: Settings) -> bool:
+    if pair.relation == Relation.DIFFERENT_EVENT:
+        return False
+    return pair.score >= settings.min_conflict_score
+
+
+def _partition(
+    order: Sequence[int],
+    edges: Mapping[tuple[int, int], float],
+    cannot: Sequence[tuple[int, int]],
+    settings: Settings,
+) -> list[tuple[int, ...]]:
+    """Cluster each connected component by itself; singletons stay as they are."""
+    place = {key: i for i, key in enumerate(order)}
+    parts = components(order, edges)
+    part_of = {key: number for number, part in enumerate(parts) for key in part}
+    scores: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
+    barred: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (a, b), score in edges.items():
+        scores[part_of[a]][a, b] = score
+    for a, b in cannot:
+        if part_of[a] == part_of[b]:
+            barred[part_of[a]].append((a, b))
+    groups: list[tuple[int, ...]] = []
+    for number, part in enumerate(parts):
+        if len(part) == 1:
+            groups.append(part)
+        else:
+            groups += cluster(part, scores[number], barred[number], settings.cluster_score)
+    groups.sort(key=lambda keys: place[keys[0]])
+    return groups
+
+
+def _apart(pair: Pair, settings: Settings) -> Pair:
+    """A pair whose claims ended in different clusters."""
+    if pair.conflict is not None:
+        return replace(pair, relation=Relation.CONFLICTS, shared_origin="", basis="")
+    if pair.relation == Relation.DIFFERENT_EVENT:
+        return pair
+    if pair.score >= settings.link_score:
+        basis = "alike, but their other matches belong to different clusters"
+        return replace(pair, relation=Relation.UNRELATED, shared_origin="", basis=basis)
+    return replace(pair, relation=Relation.UNRELATED, shared_origin="", basis="")
+
+
+def _cluster(members: Sequence[Member], origins: tuple[Origin, ...], *, in_conflict: bool) -> Cluster:
+    low, high = count_origins(origins)
+    status, n_outlets, circular = settle_cluster(origins, members, in_conflict)
+    return Cluster(
+        cluster_id=cluster_id(members[0]),
+        members=tuple(member.key for member in members),
+        status=status,
+        n_outlets=n_outlets,
+        origins_min=low,
+        origins_max=high,
+        circular=circular,
+        grade="6",
+        origins=origins,
+    )
+
+
+def cluster_id(first: Member) -> str:
+    """Return the name of the cluster that begins with ``first``: "c" and 12 hex digits of the claim's article and place.
+
+    It does not depend on keys or on the order of ingest, so notes that name a cluster stay valid while it keeps its
+    earliest member.
+    """
+    place = f"{first.article_id}\x1f{first.claim.claim.span.start}"
+    return "c" + hashlib.sha256(place.encode()).hexdigest()[:12]

@@ -1,0 +1,155 @@
+"""Link: encode the claims of new articles, compare them with the others, group what states the same thing.
+
+Everything that decides about a pair depends on its two articles alone, and clusters on the set of pairs alone, so adding
+articles one by one, in any order, gives the same result as adding them all at once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xref.match.scorer import PairModel
+from xref.match.view import build_view, fixed_point
+from xref.model import Pair
+from xref.ports import Encoder, Store
+from xref.settings import Settings
+from xref.workflows.compare import Comparand, comparand, compare
+from xref.workflows.grouping import group
+
+Progress = Callable[[str, int, int], None]
+_KEPT_VIEWS = 1500  # articles whose views stay in memory, about 0.4 MB each
+_BATCH = 50  # articles per transaction: what a kill can undo
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSummary:
+    """What `link` did: articles linked now, article pairs compared, pairs stored, clusters in the database."""
+
+    articles: int
+    compared: int
+    pairs: int
+    clusters: int
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody sees."""
+
+
+def link(
+    store: Store, encoder: Encoder, model: PairModel, settings: Settings, progress: Progress = quiet
+) -> LinkSummary:
+    """Link all articles that are not linked yet, then group all claims.
+
+    Interrupted at any point, the next call goes on where this one stopped.
+
+    Raises:
+        EncoderError: The database holds vectors of another encoder.
+        StoreError: The database cannot be written.
+    """
+    encode_new(store, encoder, progress)
+    new = store.unlinked()
+    compared = stored = 0
+    for batch, pairs in _compare_new(store, new, model, settings, progress):
+        store.put_links([key for key, _ in batch], pairs)
+        compared += sum(count for _, count in batch)
+        stored += len(pairs)
+    clusters = regroup(store, settings, progress) if new or store.clusters_stale() else store.counts()["clusters"]
+    return LinkSummary(len(new), compared, stored, clusters)
+
+
+def encode_new(store: Store, encoder: Encoder, progress: Progress = quiet) -> None:
+    """Encode the claims of the articles that have no vectors yet, an article at a time.
+
+    One call of the encoder per article: with int8 weights a vector depends slightly on its batch mates, and batches inside
+    one article are the same however the articles arrive.
+    """
+    store.check_encoder(encoder.identity)
+    keys = store.without_vectors()
+    for done, article in enumerate(store.articles(keys)):
+        progress("encoding", done, len(keys))
+        vectors = encoder.encode([item.claim.text for item in article.claims])
+        store.put_vectors(article.key, encoder.identity, vectors)
+    progress("encoding", len(keys), len(keys))
+
+
+def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int:
+    """Cluster all claims anew from the stored pairs; return the number of clusters."""
+    progress("grouping", 0, 1)
+    articles = list(store.articles())
+    grouping = group(articles, list(store.pairs(settings.min_conflict_score)), list(store.outlets()), settings)
+    store.put_clusters(grouping.clusters, grouping.pairs)
+    progress("grouping", 1, 1)
+    return len(grouping.clusters)
+
+
+Batch = list[tuple[int, int]]
+
+
+def _compare_new(
+    store: Store, new: Sequence[int], model: PairModel, settings: Settings, progress: Progress
+) -> Iterator[tuple[Batch, list[Pair]]]:
+    """Yield, per batch of new articles, their keys with how many articles each was compared with, and the pairs."""
+    order = store.article_keys()
+    place = {key: i for i, key in enumerate(order)}
+    is_new = set(new)
+    centroids = _centroids(store, order)
+    desk = _Desk(store, model)
+    batch: Batch = []
+    pairs: list[Pair] = []
+    for done, key in enumerate(new):
+        progress("comparing", done, len(new))
+        near = np.flatnonzero(centroids @ centroids[place[key]] >= settings.min_centroid_cosine)
+        # of two new articles the later one does the comparing, so that each pair is compared once
+        others = [order[i] for i in near if order[i] != key and (order[i] not in is_new or i < place[key])]
+        for other in others:
+            first, second = sorted((key, other), key=place.__getitem__)
+            pairs += compare(desk.open(first), desk.open(second), model.weights, settings)
+        batch.append((key, len(others)))
+        if len(batch) >= _BATCH:
+            yield batch, pairs
+            batch, pairs = [], []
+    progress("comparing", len(new), len(new))
+    if batch:
+        yield batch, pairs
+
+
+def _centroids(store: Store, keys: Sequence[int]) -> NDArray[np.float64]:
+    """Unit mean vector per article, zero for an article without claims; shape ``(len(keys), dim)``."""
+    rows: list[NDArray[np.float64]] = []
+    width = 1
+    for start in range(0, len(keys), 500):
+        chunk = keys[start : start + 500]
+        vectors = store.vectors(chunk)
+        for key in chunk:
+            # sums of fixed-point rows are exact, so the gate cannot depend on the order of addition
+            total = fixed_point(vectors[key]).astype(np.float64).sum(axis=0) if key in vectors else np.zeros(0)
+            length = float(np.sqrt(np.square(total).sum()))
+            rows.append(np.round(total / length, 6) if length else np.zeros(0))
+            width = max(width, len(total))
+    return np.stack([row if len(row) else np.zeros(width) for row in rows]) if rows else np.zeros((0, width))
+
+
+class _Desk:
+    """Articles laid open for comparison; the least recently used are put away."""
+
+    def __init__(self, store: Store, model: PairModel) -> None:
+        self._store = store
+        self._vocabulary = model.vocabulary()
+        self._open: OrderedDict[int, Comparand] = OrderedDict()
+
+    def open(self, key: int) -> Comparand:
+        found = self._open.get(key)
+        if found is None:
+            stored = next(iter(self._store.articles([key])))
+            vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
+            found = comparand(stored, build_view(stored, vectors, self._vocabulary))
+            self._open[key] = found
+            if len(self._open) > _KEPT_VIEWS:
+                self._open.popitem(last=False)
+        self._open.move_to_end(key)
+        return found
