@@ -47,15 +47,34 @@ class Settings:
     # Content words that the surroundings of two numbers, dates or negated words must share to be about the same thing.
     min_shared_words: int = 2
     # Share of common content words (2 |a & b| / (|a| + |b|)) of two whole claims, and of the clauses around a negation.
+    # Of two dates, one more: what is reported about an event on two days shares more words than its own date does.
+    min_dated_words: int = 3
     min_claim_likeness: float = 0.35
-    min_clause_likeness: float = 0.40
+    min_number_likeness: float = 0.40
+    min_role_likeness: float = 0.25
+    min_clause_likeness: float = 0.30
+    min_contrary_likeness: float = 0.45
     # Content words of a denial that the other claim must hold.
-    min_denied_words: int = 3
-    min_denied_share: float = 0.5
-    # Words of a quotation that two versions share; share of the longer version; words that make the same words no chance.
-    min_quoted_words: int = 3
+    min_denied_words: int = 2
+    min_denied_share: float = 0.75
+    # Share of common words of two versions of a quotation, from the first to the last common word.
     min_quote_likeness: float = 0.60
+    # Words of a quotation: that are the same span again; on both sides of a change in its wording; that two speakers share.
+    min_quoted_words: int = 3
+    min_unchanged_words: int = 5
     min_credited_words: int = 6
+    # Agreement record of an outlet: the prior counts of its Beta posterior, weak and mildly favourable (mean 0.67 with the
+    # strength of 6 pairs), the weighted evidence below which no record is shown, and the mass of the interval.
+    record_prior_agreements: float = 4.0
+    record_prior_conflicts: float = 2.0
+    record_least_evidence: float = 10.0
+    record_interval: float = 0.90
+
+    # Claims that each of full-text search and vectors proposes for a query.
+    query_candidates: int = 300
+    # Share of the query's words, weighed by idf, or cosine, from which a claim is shown for a query.
+    min_query_words: float = 0.5
+    min_query_cosine: float = 0.5
 
 
 DEFAULTS = Settings()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xref.match.scorer import PairModel
 from xref.ports import Encoder, Store
+from xref.settings import Settings
+
+if TYPE_CHECKING:
+    from xref.adapters.readers.batch import Batch
 
 DEFAULT_ENCODER = "default"
 
@@ -19,6 +25,21 @@ def open_store(path: Path, *, create: bool, read_only: bool = False) -> Store:
     from xref.adapters.sqlite import SqliteStore  # noqa: PLC0415 - only what a command needs is imported
 
     return SqliteStore.open(path, create=create, read_only=read_only)
+
+
+def read_documents(
+    arguments: Sequence[str], manifest: Path | None, stated: tuple[str | None, str | None, str | None], settings: Settings
+) -> Batch:
+    """Return the documents that the arguments name; ``stated`` are outlet, published and url, which win over the manifest.
+
+    Raises:
+        InputError: The manifest cannot be used.
+    """
+    from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
+    from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+
+    outlet, published, url = stated
+    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings)
 
 
 def open_encoder(name: str = DEFAULT_ENCODER) -> Encoder:

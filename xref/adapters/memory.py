@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xref.adapters.sqlite.outlets import alias_taken
-from xref.adapters.sqlite.search import telling_words
+from xref.adapters.sqlite.search import WEIGHTS, telling_words
 from xref.adapters.sqlite.vectors import check_identity, check_shape
 from xref.model import Article, Attribution, Claim, Cluster, Outlet, Pair, StoredArticle, StoredClaim
 
@@ -28,8 +27,8 @@ _SATURATION, _LENGTH_SHARE = 1.2, 0.75
 class MemoryStore:
     """`xref.ports.Store` that ends with the process.
 
-    It behaves as the one on a file does, down to the rounding of vectors to float16; `search_text` ranks by BM25 over
-    the words of the claims alone and knows no word forms.
+    It behaves as the one on a file does, down to the rounding of vectors to float16; `search_text` ranks by the
+    same formula but knows no word forms ("burned" is not "burning").
     """
 
     def __init__(self) -> None:
@@ -175,14 +174,15 @@ class MemoryStore:
         return self._stale
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
-        texts = {claim.key: Counter(telling_words(claim.claim.text)) for claim in self._current_claims()}
-        mean_length = sum(words.total() for words in texts.values()) / max(1, len(texts))
+        texts = {claim.key: self._weighted_words(claim) for claim in self._current_claims()}
+        lengths = {key: sum(words.values()) for key, words in texts.items()}
+        mean_length = sum(lengths.values()) / max(1, len(lengths))
         scores: dict[int, float] = {}
         for word in dict.fromkeys(telling_words(query)):
             holders = {key: words[word] for key, words in texts.items() if word in words}
             rarity = max(1e-6, math.log((len(texts) - len(holders) + 0.5) / (len(holders) + 0.5)))
             for key, count in holders.items():
-                length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * texts[key].total() / mean_length
+                length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths[key] / mean_length
                 gain = rarity * count * (_SATURATION + 1) / (count + _SATURATION * length)
                 scores[key] = scores.get(key, 0.0) + gain
         return sorted(scores.items(), key=lambda hit: (-hit[1], self._claim_order(hit[0])))[: max(0, limit)]
@@ -243,6 +243,14 @@ class MemoryStore:
 
     def _current_claims(self) -> Iterator[StoredClaim]:
         return (claim for stored in self.articles() for claim in stored.claims)
+
+    def _weighted_words(self, claim: StoredClaim) -> dict[str, float]:
+        article = self._articles[claim.article_key].article
+        words: dict[str, float] = {}
+        for text, weight in zip((claim.claim.text, article.title, article.outlet), WEIGHTS, strict=True):
+            for word in telling_words(text):
+                words[word] = words.get(word, 0.0) + weight
+        return words
 
     def _in_order(self, pairs: Iterable[Pair]) -> list[Pair]:
         return sorted(pairs, key=lambda pair: (self._claim_order(pair.a), self._claim_order(pair.b)))

@@ -14,10 +14,17 @@ _LONGEST_CREDIT_LINE = 400  # characters; credits in the middle of longer lines 
 _DATELINE = re.compile(rf"^[^()\n]{{0,70}}\((?P<name>{_NAME})\)\s*[-–—:]")
 # "By Jane Doe, Associated Press", "By JANE DOE | Reuters"
 _BYLINE = re.compile(rf"^By [^\n]{{3,80}}?(?:,| \||/| for| of| -) ?(?P<name>{_NAME})\s*$")
-_CONTRIBUTED = re.compile(rf"(?P<name>{_NAME}?)(?:[’']s? [A-Z][\w ]*| (?:writers?|reporters?|correspondents?|journalists?) [^.]*?)? contributed (?:to|from|reporting)\b")
+_CONTRIBUTED = re.compile(
+    rf"(?P<name>{_NAME}?)(?:[’']s? [A-Z][\w ]*| (?:writers?|reporters?|correspondents?|journalists?) [^.]*?)?"
+    r" contributed (?:to|from|reporting)\b"
+)
 _HAT_TIP = re.compile(rf"^[(\[]?[Hh]/[Tt]:?\s+(?P<name>{_NAME})")
 _VIA = re.compile(rf"^[(\[]?(?:[Vv]ia|[Ss]ource|[Ss]ources|[Ff]rom|[Cc]redit)(?::\s*| )(?P<name>{_NAME})[)\].]*\s*$")
-_WITH_AGENCIES = re.compile(r"(?:^|[(\[—–-]\s*)(?P<name>(?:[Ww]ith|[Ff]rom|[Bb]y|—)?\s*(?:news )?[Aa]genc(?:ies|y reports)|[Ww]ire (?:services|reports))[)\].]*\s*$")
+_WITH_AGENCIES = re.compile(
+    r"(?:^|[(\[—–-]\s*)(?P<name>(?:[Ww]ith|[Ff]rom|[Bb]y|—)?\s*(?:news )?[Aa]genc(?:ies|y reports)"
+    r"|[Ww]ire (?:services|reports))"
+    r"[)\].]*\s*$"
+)
 _FIRST_PUBLISHED = re.compile(rf"(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at) (?P<name>{_NAME})")
 # The sign-off of Reuters, which does not name itself.
 _REUTERS_SIGN_OFF = re.compile(r"^\((?:Additional )?[Rr]eporting by [^)]*;[^)]*[Ee]diting by [^)]*\)")
@@ -25,9 +32,11 @@ _COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?P<name>{
 
 
 def article_credits(article: Article) -> tuple[Attribution, ...]:
-    """Return the sources credited for the whole article in text order, one attribution a source, without cue or content.
+    """Return the sources credited for the whole article in text order, one attribution a source, without cue or
+    content.
 
-    Dropped lines count too: a sign-off that is no claim is evidence all the same. Only lines that say so are read, never
+    Dropped lines count too: a sign-off that is no claim is evidence all the same. Only lines that say so are read,
+    never
     guesses from style; the article's own outlet is left out.
     """
     own = _canonical(article.outlet)
@@ -35,7 +44,15 @@ def article_credits(article: Article) -> tuple[Attribution, ...]:
     for mention, resolved, kind, strength in _found(article):
         if resolved and resolved != own and resolved not in found:
             found[resolved] = Attribution(
-                mention, resolved, kind, strength, None, None, hop=1, chain=len(found), origin=resolved if strength is not Strength.UNNAMED else ""
+                mention,
+                resolved,
+                kind,
+                strength,
+                None,
+                None,
+                hop=1,
+                chain=len(found),
+                origin=resolved if strength is not Strength.UNNAMED else "",
             )
     return tuple(found.values())
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from xref.claims.attribution_binding import Source
+from xref.claims.attribution_state import MEDIA_KINDS, Source
 from xref.model import Attribution, Mention, SourceKind, Span, Strength
 
-_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _RELAYS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.VAGUE})
 _LONGEST_CHAIN = 6  # hops; deeper nesting is a misread sentence
-
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
     """One cue with the sources it credits, the nearest to the article first.
 
-    ``sources`` is empty for talk without a source ("it is believed"). ``relay``: the words that name the source stand apart from the
-    statement ("according to", "cited by"), so they cover other cues of the sentence. ``stance``: a position, no statement.
+    ``sources`` is empty for talk without a source ("it is believed"). ``relay``: the words that name the source
+    stand apart from the
+    statement ("according to", "cited by"), so they cover other cues of the sentence. ``stance``: a position, no
+    statement. ``act``: an
+    act done with words ("blamed"): credited where the article itself tells of it, no hop where another source does.
+    ``cited``: the
+    words name whom another source of the sentence rests on ("M reported, citing X").
     """
 
     cue: Mention
@@ -28,15 +31,20 @@ class Credit:
     relay: bool = False
     stance: bool = False
     hedged: bool = False
+    act: bool = False
+    cited: bool = False
 
 
 def chains(credits: Sequence[Credit]) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence, chain by chain, each from hop 1 to its origin.
 
-    A credit whose cue lies in what another one credits is upstream of it ("M reported that X said"); otherwise credits are parallel
+    A credit whose cue lies in what another one credits is upstream of it ("M reported that X said"); otherwise
+    credits are parallel
     chains. A stance is a chain of its own with the empty origin.
     """
     statements = [c for c in credits if not c.stance and c.sources]
+    told = [c for at, c in enumerate(statements) if c.act and _parent(statements, at) is not None]
+    statements = [c for c in statements if c not in told]
     parents = {at: _parent(statements, at) for at in range(len(statements))}
     leaves = [at for at in parents if at not in set(parents.values())]
     found: list[Attribution] = []
@@ -50,7 +58,7 @@ def chains(credits: Sequence[Credit]) -> tuple[Attribution, ...]:
             continue
         seen.append(names)
         found.extend(_attributions(hops, len(seen) - 1, 1, names[-1]))
-    others = [c for c in credits if c.stance or not c.sources]
+    others = [c for c in credits if c.stance or not c.sources or c in told]
     found.extend(_loose(c, number) for number, c in enumerate(others, start=len(seen)))
     return tuple(found)
 
@@ -60,9 +68,9 @@ def _parent(credits: Sequence[Credit], at: int) -> int | None:
     child = credits[at]
     best: int | None = None
     for other, credit in enumerate(credits):
-        if other == at or not _covers(credit, child) or _same(credit, child):
+        if other == at or _same(credit, child) or not (_covers(credit, child) or child.cited):
             continue
-        if _covers(child, credit) and not _outranks((credit, other), (child, at)):
+        if credit.cited or (not child.cited and _covers(child, credit) and not _outranks((credit, other), (child, at))):
             continue
         if best is None or _size(credit) < _size(credits[best]):
             best = other
@@ -80,7 +88,7 @@ def _outranks(a: tuple[Credit, int], b: tuple[Credit, int]) -> bool:
 
 
 def _rank(credit: Credit, at: int) -> tuple[bool, bool, bool, int]:
-    return credit.sources[0].kind in _MEDIA, credit.relay, credit.sources[-1].kind in _RELAYS, -at
+    return credit.sources[0].kind in MEDIA_KINDS, credit.relay, credit.sources[-1].kind in _RELAYS, -at
 
 
 def _same(a: Credit, b: Credit) -> bool:
@@ -122,13 +130,15 @@ def _loose(credit: Credit, chain: int) -> Attribution:
     """A stance, or talk without a source: nobody is credited, so the origin stays empty."""
     source = credit.sources[-1] if credit.sources else HEARSAY_SOURCE
     return Attribution(
-        source.mention, source.resolved, source.kind, source.strength, credit.cue, credit.content, chain=chain, hedged=credit.hedged
+        source.mention,
+        source.resolved,
+        source.kind,
+        source.strength,
+        credit.cue,
+        credit.content,
+        chain=chain,
+        hedged=credit.hedged,
     )
 
 
 HEARSAY_SOURCE = Source(None, "", SourceKind.VAGUE, Strength.HEDGED)
-
-
-def shifted(attributions: Sequence[Attribution], by: int) -> tuple[Attribution, ...]:
-    """Return the attributions with their chain numbers raised."""
-    return tuple(replace(a, chain=a.chain + by) for a in attributions)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from xref.claims.tokens import word_set
+
 
 class CueGroup(StrEnum):
     """What a cue says about its source."""
@@ -45,16 +47,20 @@ explain insist declare describe accuse blast boast caution cite complain concede
 decry denounce disclose echo emphasize emphasise exclaim express imply insinuate interject joke lament lambast
 lambaste mock muse observe predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
 stress suggest tout urge vow wonder recall recount question bemoan belittle berate blame chide clarify conclude
-deride dub enthuse opine praise promise propose quiz rebut rebuke reaffirm refer reference refuse reject remind ridicule scoff scold
-tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim dispute extol fume gloat gripe grouse
-harangue hail implore intone invoke jeer laud liken mention misquote narrate plead profess pronounce rail rant rave retract
-snipe summarize summarise surmise taunt theorize theorise thank vilify whine whisper yell apologize apologise chant mischaracterize
+deride dub enthuse opine praise promise propose quiz rebut rebuke reaffirm refer reference refuse reject remind
+ridicule scoff scold
+tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim dispute extol fume gloat
+gripe grouse
+harangue hail implore intone invoke jeer laud liken mention misquote narrate plead profess pronounce rail rant rave
+retract
+snipe summarize summarise surmise taunt theorize theorise thank vilify whine whisper yell apologize apologise chant
+mischaracterize
 depict portray deem characterize characterise caricature hint allege respond estimate forecast indicate
 """
 _CONTENT = """
 state continue show find agree point learn document establish read believe worry hope doubt suspect
 realize testify signal post threaten pledge maintain speak talk
-threaten demand disagree fear request recommend swear disclose stipulate 
+threaten demand disagree fear request recommend swear disclose stipulate
 """
 _STANCE = """
 endorse oppose seem appear discuss order offer highlight
@@ -97,30 +103,55 @@ _IRREGULAR = {
 }
 
 # Passive forms that pass on talk without saying whose: "is said to", "was reported", "it is believed".
-HEARSAY = frozenset(
-    "said reported believed understood rumored rumoured alleged thought considered expected feared suspected claimed presumed "
-    "told estimated deemed assumed".split()
+HEARSAY = word_set(
+    """
+    said reported believed understood rumored rumoured alleged thought considered expected feared suspected claimed
+    presumed told estimated deemed assumed
+    """
 )
+# Acts done with words: they credit their subject, but another source's "X blamed Y" makes X no source further
+# upstream.
+ACTS = word_set(
+    """
+    accuse agree apologise apologize applaud ask attack blame blast berate call champion chide condemn criticise
+    criticize decline decry defend denounce dismiss dub hail lambast lambaste laud liken mock order praise pledge
+    promise propose question quiz rebuke refer refuse reject ridicule scold scoff slam snipe swear tease thank
+    threaten tout urge vilify vow plead depict portray express invoke jeer jab echo speak talk continue imply
+    insinuate deem
+    """
+)
+# After these the verb tells of talk that may never have been: "could say", "would argue".
+MODALS = word_set("would could should might may must can cannot can't couldn't wouldn't shouldn't")
 # Verbs whose passive with "by" credits the agent: "reported by M", "confirmed by two officials".
-AGENT_VERBS = frozenset(
-    "say tell report announce claim deny confirm warn describe accuse blame cite quote condemn criticize criticise denounce dispute note "
-    "praise reject mock portray characterize characterise deem call depict attribute echo suggest forecast estimate predict reveal "
-    "disclose read recall recount admit acknowledge allege post publish conclude find refute".split()
+AGENT_VERBS = word_set(
+    """
+    say tell report announce claim deny confirm warn describe accuse blame cite quote condemn criticize criticise
+    denounce dispute note praise reject mock portray characterize characterise deem call depict attribute echo suggest
+    forecast estimate predict reveal disclose read recall recount admit acknowledge allege post publish conclude find
+    refute
+    """
 )
 # Adverbs that tell of talk without a source; "said to" and "believed" are in `HEARSAY`.
 HEARSAY_ADVERBS = frozenset({"reportedly", "rumored", "rumoured"})
-HEDGES = frozenset(
-    "reportedly allegedly apparently purportedly supposedly ostensibly presumably seemingly rumored rumoured".split()
+HEDGES = word_set(
+    """
+    reportedly allegedly apparently purportedly supposedly ostensibly presumably seemingly rumored rumoured
+    """
 )
-AUXILIARIES = frozenset(
-    "is are was were be been being am has have had having do does did will would can could may might must shall should 'd 'll "
-    "don't doesn't didn't won't wouldn't can't cannot couldn't hasn't haven't hadn't isn't aren't wasn't weren't not never".split()
+AUXILIARIES = word_set(
+    """
+    is are was were be been being am has have had having do does did will would can could may might must shall should
+    'd 'll don't doesn't didn't won't wouldn't can't cannot couldn't hasn't haven't hadn't isn't aren't wasn't weren't
+    not never
+    """
 )
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 # Adverbs that stand between a subject and its verb; any word in -ly counts too.
-ADVERBS = frozenset(
-    "also then later now again already once just still even further first only always often soon thus rather though however "
-    "reportedly once twice since ever long further reply".split()
+ADVERBS = word_set(
+    """
+    also then later now again already once just still even further first only always often soon thus rather though
+    however reportedly once twice since ever long further reply
+    """
 )
 
 
@@ -135,7 +166,13 @@ def _regular(lemma: str) -> tuple[str, str, str, str]:
 
 def _forms(lemma: str, group: CueGroup) -> dict[str, CueWord]:
     present, past, participle, ing = _IRREGULAR.get(lemma) or _regular(lemma)
-    kinds = ((lemma, CueForm.BASE), (present, CueForm.PRESENT), (participle, CueForm.PARTICIPLE), (past, CueForm.PAST), (ing, CueForm.ING))
+    kinds = (
+        (lemma, CueForm.BASE),
+        (present, CueForm.PRESENT),
+        (participle, CueForm.PARTICIPLE),
+        (past, CueForm.PAST),
+        (ing, CueForm.ING),
+    )
     return {form: CueWord(lemma, group, kind) for form, kind in kinds}
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from xref.claims.attribution_binding import DOCUMENTS, Source, State, describe, describe_words, full_name
-from xref.claims.attribution_sources import phrase_after
+from xref.claims.attribution_binding import DOCUMENTS, describe, outlet_source
+from xref.claims.attribution_sources import Phrase, phrase_after
+from xref.claims.attribution_state import Source, State, full_name
 from xref.claims.attribution_view import View
+from xref.claims.tokens import word_set
 from xref.model import Name, NameKind, SourceKind, Strength
 
-_RELAYING = frozenset("cited quoted reported carried relayed published reprinted referenced picked translated aired broadcast posted".split())
-_JOURNALISTS = frozenset("reporter correspondent columnist journalist editor anchor writer analyst host".split())
+_RELAYING = word_set(
+    """
+    cited quoted reported carried relayed published reprinted referenced translated aired broadcast posted
+    """
+)
+_JOURNALISTS = word_set("reporter correspondent columnist journalist editor anchor writer analyst host")
 
 
-def nodes(view: View, phrase: tuple[int, int], state: State) -> tuple[Source, ...]:
+def nodes(view: View, phrase: Phrase, state: State) -> tuple[Source, ...]:
     """Return the sources that a phrase names, the nearest to the article first.
 
-    A medium with a person of its own is two hops: "a report by P in M" -> M, then P; so is a reporter who was introduced so before.
+    A medium with a person of its own is two hops: "a report by P in M" -> M, then P; so is a reporter who was
+    introduced so before.
     """
     first, last = phrase
     mention = view.mention(first, last)
@@ -22,26 +29,26 @@ def nodes(view: View, phrase: tuple[int, int], state: State) -> tuple[Source, ..
     outlet = next((n for n in names if n.kind is NameKind.OUTLET), None)
     person = next((n for n in names if n.kind is NameKind.PERSON), None)
     if outlet is not None and person is not None and _belongs_to(view, phrase, outlet, person):
-        medium = describe_words(outlet.mention, (outlet.key,), (outlet,), state)
+        medium = outlet_source(outlet.mention, outlet, state)
         return medium, Source(person.mention, full_name(person, state), SourceKind.PERSON, Strength.NAMED)
     source = describe(view, first, last, state)
     medium_of = state.reporters.get(source.resolved)
     return (source,) if medium_of is None else (medium_of, source)
 
 
-def relayed_by(view: View, at: int, state: State) -> tuple[Source, ...] | None:
-    """The relay in ", cited by B", whose comma stands at ``at``; None when there is none."""
+def relayed_by(view: View, at: int, state: State) -> tuple[Source, ...]:
+    """Return the relay in ", cited by B", whose comma stands at ``at``; () when there is none."""
     start = at + 1 if view.lower(at) == "," else at
     if view.lower(start) == "as":
         start += 1
     if view.lower(start) not in _RELAYING:
-        return None
+        return ()
     by = next((i for i in (start + 1, start + 2) if view.lower(i) in {"by", "in", "on"}), None)
     phrase = phrase_after(view, by + 1) if by is not None else None
-    return nodes(view, phrase, state) if phrase is not None else None
+    return nodes(view, phrase, state) if phrase is not None else ()
 
 
-def _belongs_to(view: View, phrase: tuple[int, int], outlet: Name, person: Name) -> bool:
+def _belongs_to(view: View, phrase: Phrase, outlet: Name, person: Name) -> bool:
     """Whether the person works for the outlet: a report by P in M, M's P, P of M, M correspondent P."""
     words = [view.lower(i) for i in range(phrase[0], phrase[1] + 1)]
     if set(words) & (DOCUMENTS | _JOURNALISTS):

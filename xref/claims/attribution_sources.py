@@ -4,68 +4,83 @@ from __future__ import annotations
 
 from xref.claims.attribution_cues import AUXILIARIES, CUES, CueForm
 from xref.claims.attribution_view import View
-from xref.claims.name_words import CALENDAR
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-LONGEST_PHRASE = 16  # words
-_LONGEST_PARENTHESIS = 40  # words between a subject and its verb
-PRONOUNS = _words("he she they it i we you who one")
-_SUBJECT_PRONOUNS = _words("he she they it i we you")
-_CLAUSE_WORDS = _words(
-    "that because while when if as after before although though since until whereas but so than whether where which what how why who"
+from xref.claims.attribution_words import (
+    ALSO_NAMES,
+    ARTICLES,
+    CLAUSE_WORDS,
+    NEVER_INSIDE,
+    NOT_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STOPS_PHRASE,
+    SUBJECT_PRONOUNS,
+    TIME_UNITS,
+    TIME_WORDS,
 )
-_PREPOSITIONS_INSIDE = _words("of from for at in with to within inside on by")
-_TIME_WORDS = CALENDAR | _words("yesterday today tomorrow last next this earlier later recently ago early late again")
-_STOP_AFTER = _CLAUSE_WORDS | AUXILIARIES | _words("and or there he she they it we you i")
-_ALSO_NAMES = _words("will may might must can")
-_NUMBERS = _words("one two three four five six several some many most few other another all both")
-_NOT_NOUNS = _words("to up out over down back off away yes no not never thus here there then now")
+from xref.model import NameKind
+
+Phrase = tuple[int, int]
+"""Positions of the first and the last word of a noun phrase."""
+
+_LONGEST_PHRASE = 16  # words
+_NEVER_LAST = CLAUSE_WORDS | PREPOSITIONS | AUXILIARIES | NOT_NOUNS | {"and", "or", "the", "a", "an"}
+_NEVER_FIRST = (STOPS_PHRASE | NOT_NOUNS | {"by", "from"}) - (PRONOUNS - {"who"})
+_NEVER_AFTER = TIME_WORDS | STOPS_PHRASE | {"to"}
+_TRAILING = PREPOSITIONS | {"the", "a", "an", "and", "'", "."}
+_BEFORE_PARTICIPLE = ARTICLES | {"those", "of"}
+_AFTER_VERB = frozenset({"the", "a", "an", "that", "he", "she", "it"})
+_LONGEST_PARENTHESIS = 40  # words between a subject and its verb
 
 
-def phrase_before(view: View, at: int) -> tuple[int, int] | None:
+def phrase_before(view: View, at: int) -> Phrase | None:
     """Positions (first, last) of the noun phrase that ends right before ``at``; None when no noun phrase ends there."""
     last = at - 1
     if not _can_end(view, last):
         return None
-    if view.lower(last) in _SUBJECT_PRONOUNS:
+    if view.lower(last) in SUBJECT_PRONOUNS:
         return last, last
     first = last
-    while first > 0 and last - first < LONGEST_PHRASE and _belongs_before(view, first - 1):
+    while first > 0 and last - first < _LONGEST_PHRASE and _belongs_before(view, first - 1):
         first -= 1
     first = _without_lead(view, first, last)
     return (first, last) if first <= last else None
 
 
-def phrase_after(view: View, at: int) -> tuple[int, int] | None:
+def phrase_after(view: View, at: int) -> Phrase | None:
     """Positions (first, last) of the noun phrase that begins at ``at``; None when none begins there."""
     if not view.is_word(at):
         return None
-    named = view.lower(at) in _ALSO_NAMES and view.words[at].is_capitalised  # "said Will Doyle"
-    if view.lower(at) in _STOP_AFTER | _NOT_NOUNS | {"by", "from"} and not named and view.lower(at) not in PRONOUNS - {"who"}:
+    named = view.lower(at) in ALSO_NAMES and view.words[at].is_capitalised  # "said Will Doyle"
+    if view.lower(at) in _NEVER_FIRST and not named:
         return None
     last = at
-    while last + 1 < len(view.words) and last - at < LONGEST_PHRASE and _belongs_after(view, last + 1):
+    while last + 1 < len(view.words) and last - at < _LONGEST_PHRASE and _belongs_after(view, last + 1):
         last += 1
-    while last > at and view.lower(last) in _PREPOSITIONS_INSIDE | {"the", "a", "an", "and", "'", "."}:
+    while last > at and view.lower(last) in _TRAILING:
         last -= 1
     return at, last
 
 
-def appositive_head(view: View, at: int) -> tuple[int, int] | None:
+def appositive_head(view: View, at: int) -> Phrase | None:
     """The noun phrase before a parenthetical that ends at the comma or dash right before ``at``.
 
-    "Jane Doe, the minister's aide, said": the phrase before the first comma. "Doe, who chairs the panel, said": the same.
+    "Jane Doe, the minister's aide, said": the phrase before the first comma. "Doe, who chairs the panel, said": the
+    same.
     """
     mark = view.lower(at - 1)
-    nearest: tuple[int, int] | None = None
+    nearest: Phrase | None = None
     position = at - 2
     while position > 0 and at - position < _LONGEST_PARENTHESIS and not view.quoted[position]:
         if view.lower(position) == mark or (mark == ")" and view.lower(position) == "("):
             found = phrase_before(view, _before_bracket(view, position))
+            inner = phrase_before(view, _before_bracket(view, at - 1))
+            if (
+                inner is not None
+                and inner[0] == position + 1
+                and _has_person(view, inner)
+                and not (found and _has_person(view, found))
+            ):
+                return inner  # "Speaking in the capital, Jane Doe, said"
             if found is not None and _is_subject(view, found):
                 return found
             nearest = nearest or found
@@ -83,16 +98,20 @@ def _before_bracket(view: View, at: int) -> int:
     return opening
 
 
-def _is_subject(view: View, phrase: tuple[int, int]) -> bool:
-    """Whether a phrase before a comma can be what a verb after the parenthetical belongs to, not an age, a place or a pronoun."""
+def _has_person(view: View, phrase: Phrase) -> bool:
+    return any(n.kind in {NameKind.PERSON, NameKind.OUTLET} for n in view.names_in(view.mention(*phrase).span))
+
+
+def _is_subject(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase before a comma can be the subject of a verb after it: no age, no place."""
     first, last = phrase
     before = view.lower(first - 1)
-    if view.words[first].text[0].isdigit() or before in {",", "of", "from", "in", "at"} and first > 1:
+    if view.words[first].text[0].isdigit() or (before in {",", "of", "from", "in", "at"} and first > 1):
         return False
-    return bool(view.names_in(view.mention(first, last).span)) or view.lower(first) in {"the", "a", "an", "one", "his", "her", "their"} | PRONOUNS
+    return bool(view.names_in(view.mention(first, last).span)) or view.lower(first) in ARTICLES | PRONOUNS
 
 
-def clause_subject(view: View, at: int) -> tuple[int, int] | None:
+def clause_subject(view: View, at: int) -> Phrase | None:
     """The first noun phrase of the sentence that a verb follows before position ``at``."""
     first = 0
     for position in range(at):
@@ -103,7 +122,9 @@ def clause_subject(view: View, at: int) -> tuple[int, int] | None:
             end = position
             while end > 0 and view.is_adverb(end - 1):
                 end -= 1
-            found = phrase_before(view, end) or (appositive_head(view, end) if view.lower(end - 1) in {",", ")"} else None)
+            found = phrase_before(view, end) or (
+                appositive_head(view, end) if view.lower(end - 1) in {",", ")"} else None
+            )
             if found is not None:
                 return found
     return None
@@ -122,25 +143,30 @@ def _can_end(view: View, at: int) -> bool:
     if not view.is_word(at) or view.quoted[at] != view.quoted[min(at + 1, len(view.words) - 1)]:
         return False
     word = view.lower(at)
-    if word in _SUBJECT_PRONOUNS:
+    if word in SUBJECT_PRONOUNS:
         return True
-    return word not in _CLAUSE_WORDS | _PREPOSITIONS_INSIDE | AUXILIARIES | _NOT_NOUNS | {"and", "or", "the", "a", "an"}
+    return word not in _NEVER_LAST
 
 
 def _belongs_before(view: View, at: int) -> bool:
     word = view.lower(at)
     if word in {".", "&", "'", "’"}:
         return at > 0 and view.words[at - 1].is_capitalised and view.words[at - 1].end == view.words[at].start
-    if not view.is_word(at) or view.quoted[at] != view.quoted[at + 1]:
+    if not view.is_word(at) or view.quoted[at] != view.quoted[at + 1] or word in NEVER_INSIDE:
         return False
-    if word in _CLAUSE_WORDS or word in AUXILIARIES or word in _SUBJECT_PRONOUNS or word in {"or", "not", "to"}:
-        return False
+    if view.words[at].is_capitalised:
+        return not (at == 0 and view.is_adverb(at))
+    return _is_modifier(view, at)
+
+
+def _is_modifier(view: View, at: int) -> bool:
+    """Whether a word may stand inside a noun phrase: a verb form only after a determiner ("the alleged gang")."""
+    word = view.lower(at)
     cue = CUES.get(word)
-    if cue is not None and not view.words[at].is_capitalised and cue.form in {CueForm.PAST, CueForm.ING}:
-        return view.lower(at - 1) in {"the", "a", "an", "his", "her", "their"}
-    if cue is not None and cue.form is CueForm.PRESENT and view.lower(at + 1) in {"the", "a", "an", "that", "he", "she", "it"}:
-        return False
-    return not (view.is_adverb(at) and not view.is_adverb(at + 1) and at == 0)
+    participle = word.endswith("ed") and len(word) > 4 and "-" not in word
+    if participle or (cue is not None and cue.form in {CueForm.PAST, CueForm.ING}):
+        return view.lower(at - 1) in _BEFORE_PARTICIPLE
+    return cue is None or cue.form is not CueForm.PRESENT or view.lower(at + 1) not in _AFTER_VERB
 
 
 def _without_lead(view: View, first: int, last: int) -> int:
@@ -149,12 +175,19 @@ def _without_lead(view: View, first: int, last: int) -> int:
         word = view.lower(first)
         if word in {"and", "but", "yet", "so", "still", "meanwhile"} or view.is_adverb(first):
             first += 1
-        elif word in _PREPOSITIONS_INSIDE | {"during", "like", "under", "among", "despite", "with", "without", "following"}:
+        elif word in PREPOSITIONS | {"during", "like", "under", "among", "despite", "with", "without", "following"}:
             skip = _lead_end(view, first, last)
             if skip is None:
                 return first
             first = skip
-        elif word in _TIME_WORDS and view.lower(first + 1) in _TIME_WORDS | {"week", "month", "year", "night", "the", "a"}:
+        elif word in TIME_WORDS and view.lower(first + 1) in TIME_WORDS | {
+            "week",
+            "month",
+            "year",
+            "night",
+            "the",
+            "a",
+        }:
             first += 2
         else:
             return first
@@ -162,11 +195,10 @@ def _without_lead(view: View, first: int, last: int) -> int:
 
 
 def _lead_end(view: View, first: int, last: int) -> int | None:
-    """Where a leading time phrase ends ("On Monday night X"), None when the phrase that a preposition opens is no time."""
+    """Where a leading time phrase ends ("On Monday night X"), None when the preposition opens another phrase."""
     at = first + 1
     seen_time = False
-    while at <= last and (view.lower(at) in _TIME_WORDS | {"the", "night", "morning", "afternoon", "evening", "week", "month", "year"}
-                          or view.lower(at).isdigit()):
+    while at <= last and (view.lower(at) in TIME_WORDS | TIME_UNITS or view.lower(at).isdigit()):
         seen_time = True
         at += 1
     return at if seen_time and at <= last else None
@@ -185,11 +217,11 @@ def _belongs_after(view: View, at: int) -> bool:
         return False
     if word == "and":
         return at + 1 < len(view.words) and view.words[at + 1].is_capitalised and view.words[at - 1].is_capitalised
-    if word == "to" or word in _TIME_WORDS or word in _STOP_AFTER:
+    if word in _NEVER_AFTER:
         return False
     if word in {"on", "in", "at"}:
         following = view.lower(at + 1)
-        return following not in _TIME_WORDS and not following.isdigit()
+        return following not in TIME_WORDS and not following.isdigit()
     cue = CUES.get(word)
     finite = cue is not None and cue.form in {CueForm.PAST, CueForm.ING} and not view.words[at].is_capitalised
     return not finite

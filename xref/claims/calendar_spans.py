@@ -104,7 +104,9 @@ def part_of(whole: Interval, phase: str, day: date | None) -> Interval:
     if phase in ("earlier", "later"):
         if day is None or not start <= day < end:
             return whole
-        return Interval(start, day + DAY, whole.precision) if phase == "earlier" else Interval(day, end, whole.precision)
+        return (
+            Interval(start, day + DAY, whole.precision) if phase == "earlier" else Interval(day, end, whole.precision)
+        )
     match whole.precision:
         case Precision.YEAR:
             low, high = (add_months(start, step) for step in _PARTS_OF_YEAR[phase])

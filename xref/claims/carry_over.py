@@ -6,24 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.claims.attribution_binding import State
+from xref.claims.attribution_state import State
+from xref.claims.tokens import word_set
 from xref.model import Attribution, Mention, Sentence, SourceKind
 
 # "The meeting, attended by ...": a definite subject that takes up what was just reported.
-_CONTINUES = re.compile(
-    r"(?:he|she|they|it|(?:the|this|that|these|those)\s+(?:(?:\w+\s+)?(?:meetings?|talks?|reports?|visits?|agreements?|deals?|statements?|attacks?|"
-    r"plans?|documents?|letters?|trip|dinner|gathering|session|summit|delegation|two sides|sides|pair|discussions?|article|newspaper|daily|"
-    r"study|survey|poll|figures?|incidents?|strikes?|operations?|explosions?|shooting|victims?|suspects?|group|source|official)))\b",
-    re.IGNORECASE,
+_TOPICS = word_set(
+    """
+    meetings? talks? reports? visits? agreements? deals? statements? attacks? plans? documents? letters? trip dinner
+    gathering session summit delegation sides pair discussions? article newspaper daily study survey poll figures?
+    incidents? strikes? operations? explosions? shooting victims? suspects? group source official
+    """
 )
-_RELAYED = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.ANONYMOUS, SourceKind.VAGUE})
+_CONTINUES = re.compile(
+    rf"(?:he|she|they|it|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_TOPICS))}))\b", re.IGNORECASE
+)
+_RELAYED = frozenset(
+    {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.ANONYMOUS, SourceKind.VAGUE}
+)
 
 
 def carried_over(sentence: Sentence, state: State) -> tuple[Attribution, ...]:
     """Return the chains of the previous sentence for one that goes on with its report, () otherwise.
 
-    Only inside a paragraph, only from a relayed report (an outlet, a document, unnamed sources), and only when the sentence
-    begins with a definite subject that continues it. The source and cue are None: the words stand in an earlier sentence.
+    Only inside a paragraph, only from a relayed report (an outlet, a document, unnamed sources), and only when the
+    sentence
+    begins with a definite subject that continues it. The source and cue are None: the words stand in an earlier
+    sentence.
     """
     if sentence.paragraph != state.paragraph or not _CONTINUES.match(sentence.text):
         return ()
@@ -32,8 +41,8 @@ def carried_over(sentence: Sentence, state: State) -> tuple[Attribution, ...]:
     return _inherited([a for a in state.last if a.chain in chains], sentence)
 
 
-def speaker_of_continued_quote(sentence: Sentence, quotes: Sequence[Mention], state: State) -> tuple[Attribution, ...]:
-    """Return the chains of the previous sentence for one that lies wholly inside quotation marks in the same paragraph."""
+def continued_quote(sentence: Sentence, quotes: Sequence[Mention], state: State) -> tuple[Attribution, ...]:
+    """Return the chains of the previous sentence for one wholly inside quotation marks in the same paragraph."""
     inside = any(q.span.start - 1 <= sentence.span.start and sentence.span.end <= q.span.end + 2 for q in quotes)
     if not inside or sentence.paragraph != state.paragraph:
         return ()

@@ -7,20 +7,34 @@ from dataclasses import dataclass, replace
 
 from xref.claims.article_credits import article_credits
 from xref.claims.attribution import find_attributions
-from xref.claims.attribution_binding import State, advance
-from xref.claims.carry_over import carried_over, speaker_of_continued_quote
-from xref.claims.kinds import claim_kind
+from xref.claims.attribution_state import State, advance
+from xref.claims.carry_over import carried_over, continued_quote
+from xref.claims.excerpts import excerpts, medium_chain, quoted_from
+from xref.claims.kinds import claim_kind, is_hedged
 from xref.claims.names import find_known_names, find_names, resolve_names
 from xref.claims.numbers import find_numbers
 from xref.claims.places import find_places
 from xref.claims.quotes import clip_quotes, find_quotes
 from xref.claims.times import event_time, find_times
 from xref.claims.transliteration import name_key
-from xref.model import UNKNOWN_OUTLET, Article, Attribution, Claim, LineKind, Mention, Name, Quote, Sentence, SourceKind, Span
+from xref.model import (
+    UNKNOWN_OUTLET,
+    Article,
+    Attribution,
+    Claim,
+    LineKind,
+    Mention,
+    Name,
+    Quote,
+    Sentence,
+    SourceKind,
+    Span,
+)
 
 __all__ = ["article_credits", "article_sources", "extract_claims"]
 
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_Chains = tuple[Attribution, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +47,21 @@ class _Read:
 
 
 def extract_claims(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
-    """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield none.
+    """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield
+    none.
 
-    The span of a claim is that of its sentence. Contexts are the neighbouring sentences of the article, "" at its ends.
+    The span of a claim is that of its sentence. Contexts are the neighbouring sentences of the article, "" at its
+    ends.
     Cost: under 1.2 ms a sentence.
     """
     read = _read(article.text, sentences)
-    state = State(outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet, full_names=_full_names(read))
+    credited = _credited(article, read)
+    block = _block_quotes(read, credited)
     claims: list[Claim] = []
-    for at, item in enumerate(read):
-        attributions = _attributions(article.text, item, state)
-        claim = _claim(article, item, attributions)
-        state = advance(state, item.sentence, item.names, attributions)
+    for at, (item, found) in enumerate(zip(read, credited, strict=True)):
+        source = block.get(item.sentence.paragraph, ())
+        attributions = quoted_from(source, found, item.sentence.span) if source else found
+        claim = _claim(article, item, attributions, quoted=bool(source))
         if claim is not None:
             before = sentences[at - 1].text if at else ""
             after = sentences[at + 1].text if at + 1 < len(sentences) else ""
@@ -68,13 +85,17 @@ def _read(raw: str, sentences: Sequence[Sentence]) -> list[_Read]:
     bound = [tuple(next(resolved) for _ in names) for names in found]
     known = [name for names in bound for name in names]
     read = []
-    for sentence, names in zip(sentences, bound, strict=True):
-        if sentence.kind is LineKind.HEADLINE:
-            seen = [n.mention.span for n in names]
-            extra = [n for n in find_known_names(raw, sentence.span, known) if not any(n.mention.span.overlaps(s) for s in seen)]
-            names = tuple(sorted((*names, *extra), key=lambda n: n.mention.span))
+    for sentence, own in zip(sentences, bound, strict=True):
+        headline = sentence.kind is LineKind.HEADLINE
+        names = _with_known(own, find_known_names(raw, sentence.span, known)) if headline else own
         read.append(_Read(sentence, quotes[sentence.paragraph], names))
     return read
+
+
+def _with_known(names: tuple[Name, ...], known: Sequence[Name]) -> tuple[Name, ...]:
+    taken = [name.mention.span for name in names]
+    extra = (name for name in known if not any(name.mention.span.overlaps(span) for span in taken))
+    return tuple(sorted((*names, *extra), key=lambda name: name.mention.span))
 
 
 def _paragraph_quotes(raw: str, sentences: Sequence[Sentence]) -> dict[int, tuple[Mention, ...]]:
@@ -96,18 +117,38 @@ def _full_names(read: Sequence[_Read]) -> dict[str, str]:
     return full
 
 
-def _attributions(raw: str, item: _Read, state: State) -> tuple[Attribution, ...]:
-    found = find_attributions(raw, item.sentence, item.quotes, item.names, state)
-    if any(a.origin for a in found):
-        return found
-    continued = speaker_of_continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, state)
-    return (*continued, *(replace(a, chain=a.chain + len({c.chain for c in continued})) for a in found))
+def _credited(article: Article, read: Sequence[_Read]) -> list[_Chains]:
+    """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
+    state = State(outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet, full_names=_full_names(read))
+    credited = []
+    for item in read:
+        found = find_attributions(article.text, item.sentence, item.quotes, item.names, state)
+        if not any(a.origin for a in found):
+            continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, state)
+            shift = len({a.chain for a in continued})
+            found = (*continued, *(replace(a, chain=a.chain + shift) for a in found))
+        credited.append(found)
+        state = advance(state, item.sentence, item.names, found)
+    return credited
 
 
-def _claim(article: Article, item: _Read, attributions: tuple[Attribution, ...]) -> Claim | None:
+def _block_quotes(read: Sequence[_Read], credited: Sequence[_Chains]) -> dict[int, _Chains]:
+    """By paragraph number, the medium that a paragraph without quotation marks is quoted from."""
+    paragraphs: dict[int, list[Sentence]] = {}
+    media: dict[int, _Chains] = {}
+    for item, found in zip(read, credited, strict=True):
+        if item.sentence.kind is LineKind.BODY:
+            number = item.sentence.paragraph
+            paragraphs.setdefault(number, []).append(item.sentence)
+            media[number] = medium_chain(found) or media.get(number, ())
+    return excerpts(list(paragraphs.values()), list(media.values()))
+
+
+def _claim(article: Article, item: _Read, attributions: _Chains, *, quoted: bool) -> Claim | None:
     raw, sentence = article.text, item.sentence
     quotes = clip_quotes(raw, item.quotes, sentence.span)
-    times = find_times(raw, sentence.span, article.published, tuple(q.span for q in quotes))
+    quoted_spans = (sentence.span,) if quoted else tuple(q.span for q in quotes)
+    times = find_times(raw, sentence.span, article.published, quoted_spans)
     kind = claim_kind(sentence, quotes, attributions, times)
     if kind is None:
         return None
@@ -126,5 +167,5 @@ def _claim(article: Article, item: _Read, attributions: tuple[Attribution, ...])
         numbers=find_numbers(raw, sentence.span, times),
         quotes=tuple(Quote(q, speaker) for q in quotes),
         attributions=attributions,
-        hedged=any(a.hedged for a in attributions),
+        hedged=any(a.hedged for a in attributions) or is_hedged(sentence.text, quotes, sentence.span.start),
     )

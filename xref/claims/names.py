@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xref.claims.name_kinds import is_acronym, name_kind
+from xref.claims.name_resolution import resolve_names
 from xref.claims.name_words import (
     ABBREVIATED_TITLES,
     CALENDAR,
     DEMONYMS,
-    GEOGRAPHIC_FIRST,
     GEOGRAPHIC_HEADS,
     LINKERS,
     NOT_AFTER_TITLE,
@@ -20,10 +21,12 @@ from xref.claims.name_words import (
     TITLES,
     VERBS_AFTER_NAME,
 )
-from xref.claims.outlets_known import AGENCY_ENDINGS, OUTLET_FIRST_WORDS, OUTLET_LAST_WORDS, known_outlet
+from xref.claims.outlets_known import OUTLET_LAST_WORDS, known_outlet
 from xref.claims.tokens import Token, tokens
-from xref.claims.transliteration import name_key, same_name
-from xref.model import Mention, Name, NameKind, Span
+from xref.claims.transliteration import name_key
+from xref.model import Mention, Name, Span
+
+__all__ = ["find_known_names", "find_names", "resolve_names"]
 
 _LONGEST_NAME = 10  # words; a longer run of capitalised words is a title-case line
 _TITLE_CASE_SHARE = 0.7  # of the words of four letters and more
@@ -35,22 +38,26 @@ _ARTICLE_PREFIXES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-", "a
 def find_names(raw: str, span: Span) -> tuple[Name, ...]:
     """Return the proper names of a sentence in text order; spans do not overlap.
 
-    Titles ("Gen.", "President"), leading demonyms, week days and months are no part of a name. In a title-case line only
-    acronyms and well-known outlets are found: `find_known_names` finds there the names that the rest of the article tells.
+    Titles ("Gen.", "President"), leading demonyms, week days and months are no part of a name. In a title-case line
+    only
+    acronyms and well-known outlets are found: `find_known_names` finds there the names that the rest of the article
+    tells.
     """
     words = tokens(raw, span)
     if _is_title_case(words):
-        runs = [run for run in _runs(words) if len(run) == 1 and _is_acronym(run[0].text)]
+        runs = [run for run in _runs(words) if len(run) == 1 and is_acronym(run[0].text)]
     else:
         runs = [piece for run in _runs(words) for piece in _pieces(run)]
     return tuple(name for run in runs if (name := _name(raw, words, run)) is not None)
 
 
 def find_known_names(raw: str, span: Span, known: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the places of ``span`` where a name of ``known`` is written again, in text order, longest first, not overlapping."""
+    """Return where in ``span`` a name of ``known`` is written again, in text order; of overlapping ones the longest."""
     text = raw[span.start : span.end]
     found: list[Name] = []
-    for name in sorted({n.mention.text: n for n in known}.values(), key=lambda n: (-len(n.mention.text), n.mention.text)):
+    for name in sorted(
+        {n.mention.text: n for n in known}.values(), key=lambda n: (-len(n.mention.text), n.mention.text)
+    ):
         at = text.find(name.mention.text)
         while at >= 0:
             place = Span(span.start + at, span.start + at + len(name.mention.text))
@@ -60,75 +67,10 @@ def find_known_names(raw: str, span: Span, known: Sequence[Name]) -> tuple[Name,
     return tuple(sorted(found, key=lambda n: n.mention.span))
 
 
-def resolve_names(names: Sequence[Name]) -> tuple[Name, ...]:
-    """Return the names of one article, in the given order, each with the key (and kind) of the fullest form it stands for.
-
-    A surname takes the key of the nearest earlier full name that ends in it, else of the first later one ("Resheq" -> "Ezzat
-    al-Resheq"). An acronym in brackets after its expansion takes the key of the expansion, everywhere in the article. A name
-    without its middle names takes the key of the form with them.
-    """
-    expansions = dict(_acronyms(names))
-    fullest = _fullest(names)
-    resolved = []
-    for at, name in enumerate(names):
-        bound = expansions.get(name.key) or _bound_surname(names, at) or name
-        bound = fullest.get(bound.key, bound)
-        resolved.append(Name(name.mention, bound.key, bound.kind))
-    return tuple(resolved)
-
-
-def _fullest(names: Sequence[Name]) -> dict[str, Name]:
-    """For each key of several words the name with the most words that is the same name."""
-    distinct = {name.key: name for name in names if " " in name.key}
-    by_ends: dict[tuple[str, str], list[Name]] = {}
-    for key, name in distinct.items():
-        by_ends.setdefault((key.split()[0], key.split()[-1]), []).append(name)
-    best = {}
-    for group in by_ends.values():
-        for name in group:
-            same = [other for other in group if same_name(name.key, other.key)]
-            best[name.key] = max(same, key=lambda n: (len(n.key.split()), n.key))
-    return best
-
-
-def _acronyms(names: Sequence[Name]) -> Iterator[tuple[str, Name]]:
-    for full, short in zip(names, names[1:], strict=False):
-        gap = short.mention.span.start - full.mention.span.end
-        if 0 < gap <= 4 and _is_acronym(short.mention.text) and _abbreviates(short.mention.text, full.mention.text):
-            yield short.key, Name(full.mention, full.key, NameKind.ORGANISATION if full.kind is NameKind.OTHER else full.kind)
-
-
-def _abbreviates(acronym: str, full: str) -> bool:
-    """Whether the letters of the acronym are, in order, initials of the words, the first one and all but one at least."""
-    initials = [word[0].upper() for word in full.replace("-", " ").replace("’s", "").split() if word[0].isalnum()]
-    letters = [c for c in acronym.upper() if c.isalpha()]
-    remaining = iter(initials)
-    matched = sum(any(initial == letter for initial in remaining) for letter in letters)
-    return bool(initials) and letters[:1] == initials[:1] and matched >= max(2, len(letters) - 1)
-
-
-def _bound_surname(names: Sequence[Name], at: int) -> Name | None:
-    name = names[at]
-    if " " in name.key or name.kind in {NameKind.OUTLET, NameKind.ORGANISATION} or _is_acronym(name.mention.text):
-        return None
-    earlier = (other for other in reversed(names[:at]) if _ends_in(other, name.key))
-    later = (other for other in names[at + 1 :] if _ends_in(other, name.key))
-    return next(earlier, None) or next(later, None)
-
-
-def _ends_in(full: Name, surname: str) -> bool:
-    return full.kind is NameKind.PERSON and full.key.endswith(" " + surname)
-
-
 def _is_title_case(words: Sequence[Token]) -> bool:
     long = [w for w in words if w.is_word and len(w.text) >= 4 and w.text[0].isalpha()]
     share = _TITLE_CASE_SHARE if words and words[-1].text != "." else _TITLE_CASE_SHARE_OF_SENTENCE
     return len(long) >= 4 and sum(w.is_capitalised for w in long) >= share * len(long)
-
-
-def _is_acronym(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return 2 <= len(letters) <= 8 and all(c.isupper() for c in letters)
 
 
 def _begins_name(word: Token) -> bool:
@@ -139,7 +81,7 @@ def _begins_name(word: Token) -> bool:
 
 
 def _is_compound_adjective(word: Token) -> bool:
-    """"Gaza-based", "Iran-backed": capitalised only because a name stands first."""
+    """ "Gaza-based", "Iran-backed": capitalised only because a name stands first."""
     last = word.text.rpartition("-")[2]
     return "-" in word.text and len(last) > 3 and last.islower()
 
@@ -183,13 +125,15 @@ def _continues(words: Sequence[Token], at: int, run: Sequence[Token]) -> int:
 
 
 def _takes_of(run: Sequence[Token], linker: str) -> bool:
-    """Whether the run goes on over "of", "for" or "and": only after the head of an organisation or outlet or after a title."""
+    """Whether a run goes on over "of", "for" or "and": after an organisation's or outlet's head word or a title."""
     heads = {w.lower for w in run}
     if linker in {"and", "&"}:
         return run[0].lower in {"ministry", "department", "committee", "center", "centre", "institute"} and len(run) > 1
     if linker == "of" and run[-1].lower in OF_TITLES:
         return True
-    return bool(heads & ORGANISATION_HEADS) or (linker == "of" and bool(heads & (OUTLET_LAST_WORDS | {"bank", "voice", "radio"})))
+    return bool(heads & ORGANISATION_HEADS) or (
+        linker == "of" and bool(heads & (OUTLET_LAST_WORDS | {"bank", "voice", "radio"}))
+    )
 
 
 def _is_possessive(word: Token) -> bool:
@@ -211,16 +155,21 @@ def _without_starter(words: Sequence[Token], run: list[Token]) -> list[Token]:
 
 
 def _known_start(run: Sequence[Token]) -> bool:
-    """"The Times" and "United Nations" begin with a common word and are names all the same."""
+    """ "The Times" and "United Nations" begin with a common word and are names all the same."""
     text = " ".join(w.text for w in run)
     return len(run) > 1 and (known_outlet(text) is not None or run[1].lower in ORGANISATION_HEADS | GEOGRAPHIC_HEADS)
 
 
 def _shows_name(words: Sequence[Token], word: Token) -> bool:
-    if _is_acronym(word.text) or _is_possessive(word) or known_outlet(word.text) or "-" in word.text:
+    if is_acronym(word.text) or _is_possessive(word) or known_outlet(word.text) or "-" in word.text:
         return True
     after = next((w for w in words if w.start >= word.end), None)
-    return after is None or after.lower in VERBS_AFTER_NAME or after.lower.endswith(("ed", "es")) or after.text in {",", "("}
+    return (
+        after is None
+        or after.lower in VERBS_AFTER_NAME
+        or after.lower.endswith(("ed", "es"))
+        or after.text in {",", "("}
+    )
 
 
 def _pieces(run: list[Token]) -> Iterator[list[Token]]:
@@ -249,7 +198,7 @@ def _heads_off(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 def _title_length(run: Sequence[Token], at: int) -> int:
-    """Number of tokens of the title that begins at ``at``, 0 when none does or when it belongs to an organisation's name."""
+    """Number of tokens of the title that begins at ``at``, 0 when none does or an organisation's name holds it."""
     end = at
     while end < len(run) and run[end].lower in TITLES:
         end += 1
@@ -271,7 +220,11 @@ def _without_demonym(piece: list[Token]) -> list[Token]:
     while piece and not _begins_name(piece[-1]):
         piece = piece[:-1]
     lowered = [w.lower for w in piece]
-    if len(piece) == 1 and lowered[0].removesuffix("'s").removesuffix("s") in DEMONYMS | {"chines", "japanes", "lebanes"}:
+    if len(piece) == 1 and lowered[0].removesuffix("'s").removesuffix("s") in DEMONYMS | {
+        "chines",
+        "japanes",
+        "lebanes",
+    }:
         return []
     heads = set(lowered) & (ORGANISATION_HEADS | OUTLET_LAST_WORDS | GEOGRAPHIC_HEADS)
     if len(piece) > 2 and lowered[0] in DEMONYMS and not heads:
@@ -282,37 +235,13 @@ def _without_demonym(piece: list[Token]) -> list[Token]:
 def _name(raw: str, words: Sequence[Token], run: list[Token]) -> Name | None:
     if not run:
         return None
-    end = run[-1].end - 2 if run[-1].lower.endswith("'s") else run[-1].end
-    end = end - 1 if raw[run[0].start : end].endswith(("’", "'")) else end
-    span = Span(run[0].start, end)
+    possessive = 2 if run[-1].lower.endswith("'s") else 1 if raw[run[-1].end - 1] in "’'" else 0
+    span = Span(run[0].start, run[-1].end - possessive)
     text = raw[span.start : span.end]
     key = name_key(text)
     if not key or (len(key) == 1 and len(run) == 1):
         return None
-    return Name(Mention(text, span), key, _kind(words, run, text))
-
-
-def _kind(words: Sequence[Token], run: Sequence[Token], text: str) -> NameKind:
-    lowered = [w.lower.removesuffix("'s") for w in run]
-    if known_outlet(text) is not None or " ".join(lowered[-2:]) in AGENCY_ENDINGS:
-        return NameKind.OUTLET
-    if len(run) > 1 and (lowered[-1] in OUTLET_LAST_WORDS or lowered[0] in OUTLET_FIRST_WORDS):
-        return NameKind.OUTLET
-    if lowered[0] in GEOGRAPHIC_FIRST or (len(run) > 1 and lowered[-1] in GEOGRAPHIC_HEADS):
-        return NameKind.OTHER
-    if set(lowered) & ORGANISATION_HEADS or (len(run) == 1 and _is_acronym(text) and len(text) > 2 and "." not in text):
-        return NameKind.ORGANISATION
-    if _follows_title(words, run[0]):
-        return NameKind.PERSON
-    capitals = [w for w in run if w.is_word]
-    return NameKind.PERSON if 2 <= len(capitals) <= 4 and not set(lowered) & (LINKERS | DEMONYMS) else NameKind.OTHER
-
-
-def _follows_title(words: Sequence[Token], first: Token) -> bool:
-    before = [w for w in words if w.end <= first.start][-2:]
-    while before and before[-1].text == ".":
-        before.pop()
-    return bool(before) and before[-1].lower in TITLES and before[-1].is_capitalised
+    return Name(Mention(text, span), key, name_kind(run, text, [w for w in words if w.end <= run[0].start]))
 
 
 def _stands_alone(raw: str, span: Span) -> bool:

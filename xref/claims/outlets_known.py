@@ -1,10 +1,12 @@
-"""Well-known outlets and news agencies: canonical name, kind and other ways to write it. Written from general knowledge.
+"""Well-known outlets and news agencies: canonical name, kind and other ways to write it.
 
-The table is a starting point for recognising sources in running text; the user's own outlets are handled elsewhere.
+Written from general knowledge. The table is a starting point for recognising sources in running text; the user's own
+outlets are handled elsewhere.
 """
 
 from __future__ import annotations
 
+from xref.claims.tokens import word_set
 from xref.claims.transliteration import name_key
 from xref.model import SourceKind
 
@@ -323,15 +325,25 @@ US Weekly
 Politico Europe|POLITICO Europe
 """
 
-# Words that end the name of an outlet when capitalised: "Springfield Gazette", "Radio Pelagia" (the last two also begin one).
-OUTLET_LAST_WORDS = frozenset(
-    """times post herald news gazette tribune journal chronicle observer guardian telegraph examiner courier mirror
-    inquirer sentinel tv television radio daily weekly magazine review newswire wire broadcasting bulletin dispatch echo
-    newspaper globe monitor mail star today reporter insider register""".split()
+# Words that end the name of an outlet when capitalised: "Springfield Gazette", "Radio Pelagia" (the last two also
+# begin one).
+OUTLET_LAST_WORDS = word_set(
+    """
+    times post herald news gazette tribune journal chronicle observer guardian telegraph examiner courier mirror
+    inquirer sentinel tv television radio daily weekly magazine review newswire wire broadcasting bulletin dispatch
+    echo newspaper globe monitor mail star today reporter insider register
+    """
 )
-OUTLET_FIRST_WORDS = frozenset("radio channel tv daily".split())
+OUTLET_FIRST_WORDS = word_set("radio channel tv daily")
 # These end an outlet's name only after a word that says so: "Mehr News Agency", "Saudi Press Agency".
-AGENCY_ENDINGS = ("news agency", "press agency", "press association", "news service", "press service", "telegraphic agency")
+AGENCY_ENDINGS = (
+    "news agency",
+    "press agency",
+    "press association",
+    "news service",
+    "press service",
+    "telegraphic agency",
+)
 
 
 def known_outlet(name: str) -> tuple[str, SourceKind] | None:
@@ -356,7 +368,8 @@ def _rows(table: str) -> list[list[str]]:
 
 _TABLES = ((_AGENCIES, SourceKind.AGENCY), (_OUTLETS, SourceKind.OUTLET))
 _BY_TEXT = {_bare(name): (names[0], kind) for rows, kind in _TABLES for names in _rows(rows) for name in names}
-# Acronyms and one-word names are ordinary words or other names in another case ("reason", "Dan" for DN): only the exact form counts.
+# Acronyms and one-word names are ordinary words or other names in another case ("reason", "Dan" for DN): only the
+# exact form counts.
 _BY_KEY = {
     name_key(name): (names[0], kind)
     for rows, kind in _TABLES

@@ -13,8 +13,8 @@ _ALSO_CLOSES = {"„": "“"}
 _MARK = re.compile("[“”„«»‹›‘’\"']")
 # ''two apostrophes'' and ``TeX marks'' typed for a double mark become a double mark and a filler of the same length.
 _FILL = "\0"
-_EDGES = "“”\"" + _FILL
-_DOUBLE = frozenset("“„«\"")
+_EDGES = '“”"' + _FILL
+_DOUBLE = frozenset('“„«"')
 # Words that only look as if a single mark opened before them: '90s, 'em, 'tis, 'til, 'cause, n'.
 _ELISION = re.compile(r"(?:\d0s?\b|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|cuz\b)", re.IGNORECASE)
 _LONGEST_SINGLE = 400  # characters; a longer stretch between single marks holds a stray apostrophe
@@ -23,8 +23,10 @@ _LONGEST_SINGLE = 400  # characters; a longer stretch between single marks holds
 def find_quotes(raw: str, span: Span) -> tuple[Mention, ...]:
     """Return the outermost quotations inside ``span`` in text order, without their marks.
 
-    ``span`` is a whole line or paragraph, so that a quotation over several sentences is one mention; `clip_quotes` cuts it to a
-    sentence. A double mark that is never closed quotes up to the end of ``span`` (newspapers leave it open when the next
+    ``span`` is a whole line or paragraph, so that a quotation over several sentences is one mention; `clip_quotes`
+    cuts it to a
+    sentence. A double mark that is never closed quotes up to the end of ``span`` (newspapers leave it open when the
+    next
     paragraph goes on quoting); a single mark that is never closed is an apostrophe. Empty quotations are left out.
     """
     text = raw[span.start : span.end].replace("''", '"' + _FILL).replace("``", '"' + _FILL)
@@ -44,7 +46,7 @@ def find_quotes(raw: str, span: Span) -> tuple[Mention, ...]:
 
 
 def clip_quotes(raw: str, quotes: Sequence[Mention], span: Span) -> tuple[Mention, ...]:
-    """Return the parts of ``quotes`` that lie inside ``span``, in the same order; quotations outside it are left out."""
+    """Return the parts of ``quotes`` inside ``span``, in the same order; quotations outside it are left out."""
     parts = []
     for quote in quotes:
         if quote.span.overlaps(span):
@@ -68,7 +70,7 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _closing(text: str, opened: int) -> int | None:
-    """Offset of the mark that closes the quotation opened at ``opened``, the end of the text for an open double mark."""
+    """Offset of the mark that closes what ``opened`` opens; the end of the text for a double mark that stays open."""
     mark = text[opened]
     if mark in "‘'":
         return _closing_single(text, opened)

@@ -45,7 +45,9 @@ def find_times(raw: str, span: Span, anchor: Interval | None, quoted: Sequence[S
     return tuple(mentions)
 
 
-def event_time(times: Sequence[TimeMention], anchor: Interval | None, cue_spans: Sequence[Span] = ()) -> Interval | None:
+def event_time(
+    times: Sequence[TimeMention], anchor: Interval | None, cue_spans: Sequence[Span] = ()
+) -> Interval | None:
     """Return the time of the event that a claim states, None when the text does not say.
 
     Times of the report ("said on Thursday", "on Thursday said") and times inside quotations are no times of the event. Of the others
@@ -80,7 +82,8 @@ class _Phrase:
 
 # A name in front of every group would clash between rules, so the alternation only finds which rule matches where.
 _ALTERNATION = "|".join(
-    f"(?P<{rule.name}>{re.sub(r'[(][?]P=mark[)]', '[/.]', re.sub(r'[(][?]P<[a-z_]+>', '(?:', rule.pattern.pattern))})" for rule in RULES
+    f"(?P<{rule.name}>{re.sub(r'[(][?]P=mark[)]', '[/.]', re.sub(r'[(][?]P<[a-z_]+>', '(?:', rule.pattern.pattern))})"
+    for rule in RULES
 )
 _ANY_RULE = re.compile(rf"(?<!\w)(?=[\w'’‘])(?:{_ALTERNATION})")
 _RULE_BY_NAME = {rule.name: rule for rule in RULES}
@@ -113,7 +116,9 @@ def _next_word(text: str, position: int) -> int:
 
 def _is_loose(rule: Rule, match: re.Match[str]) -> bool:
     groups = match.groupdict()
-    return rule.loose and not (groups.get("year") or groups.get("relative_year") or groups.get("relative") or groups.get("week"))
+    return rule.loose and not (
+        groups.get("year") or groups.get("relative_year") or groups.get("relative") or groups.get("week")
+    )
 
 
 def _resolver(rule: Rule, match: re.Match[str]) -> _Resolve:
@@ -158,7 +163,11 @@ def _with_clocks(text: str, phrases: list[_Phrase]) -> list[_Phrase]:
     joined: list[_Phrase] = []
     for phrase in phrases:
         last = joined[-1] if joined else None
-        if last is not None and (last.rule == "clock") != (phrase.rule == "clock") and _CLOCK_JOINT.fullmatch(text, last.end, phrase.start):
+        if (
+            last is not None
+            and (last.rule == "clock") != (phrase.rule == "clock")
+            and _CLOCK_JOINT.fullmatch(text, last.end, phrase.start)
+        ):
             day = phrase if last.rule == "clock" else last
             joined[-1] = _Phrase(last.start, phrase.end, day.rule, day.loose, _at_a_time(day.resolve))
         else:
@@ -194,7 +203,12 @@ def _with_offsets(text: str, phrases: list[_Phrase]) -> list[_Phrase]:
 def _shifted(day: _Resolve, days: int) -> _Resolve:
     def resolve(when: When) -> Interval | None:
         interval = day(when)
-        if interval is None or interval.precision is not Precision.DAY or interval.start is None or interval.end is None:
+        if (
+            interval is None
+            or interval.precision is not Precision.DAY
+            or interval.start is None
+            or interval.end is None
+        ):
             return None
         try:
             return Interval(interval.start + timedelta(days), interval.end + timedelta(days), Precision.DAY)
@@ -209,7 +223,12 @@ def _with_list_years(text: str, phrases: list[_Phrase]) -> list[_Phrase]:
     listed = list(phrases)
     for index in range(len(listed) - 2, -1, -1):
         left, right = listed[index], listed[index + 1]
-        if left.rule == right.rule == "month" and left.loose and not right.loose and _LIST_JOINT.fullmatch(text, left.end, right.start):
+        if (
+            left.rule == right.rule == "month"
+            and left.loose
+            and not right.loose
+            and _LIST_JOINT.fullmatch(text, left.end, right.start)
+        ):
             listed[index] = replace(left, loose=False, resolve=_left_end(left.resolve, right.resolve))
     return listed
 
@@ -261,11 +280,13 @@ def _with_open_side(text: str, phrase: _Phrase, floor: int) -> _Phrase:
         return phrase
     opening = _OPENING.search(text, max(floor, phrase.start - 14), phrase.start)
     if opening is None:
-        return replace(phrase, end=onward.end(), resolve=_opened(phrase.resolve, "since", False)) if (
-            onward := _ONWARD.match(text, phrase.end)
-        ) else phrase
+        return (
+            replace(phrase, end=onward.end(), resolve=_opened(phrase.resolve, "since", False))
+            if (onward := _ONWARD.match(text, phrase.end))
+            else phrase
+        )
     # "After Monday's attack" may still be on Monday; "after the 2016 election" may still be in 2016.
-    of_event = bool(_OF_EVENT.match(text, phrase.end)) or bool(opening["the"]) and bool(_NOUN.match(text, phrase.end))
+    of_event = bool(_OF_EVENT.match(text, phrase.end)) or (bool(opening["the"]) and bool(_NOUN.match(text, phrase.end)))
     if opening["the"] and not of_event and phrase.rule == "year":
         return phrase
     word = _SIDES[" ".join(opening["word"].lower().split())]
@@ -306,7 +327,9 @@ def _dates_report(time: Span, cues: Sequence[Span]) -> bool:
 
 _CLOCK_JOINT = re.compile(r",?\s(?:on\s|at\s|at\saround\s|at\sabout\s|around\s|about\s)?")
 _LIST_JOINT = re.compile(r"\s(?:and|or)\s|,\s(?:and\s)?")
-_DAYS_OFF = re.compile(r"(?P<count>an?|one|two|three|four|five|six|seven|\d{1,2})\sdays?\s(?P<way>after|before)", re.IGNORECASE)
+_DAYS_OFF = re.compile(
+    r"(?P<count>an?|one|two|three|four|five|six|seven|\d{1,2})\sdays?\s(?P<way>after|before)", re.IGNORECASE
+)
 _SMALL_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NEVER_IN_RANGE = frozenset({"clock", "story", "story_day", "ago", "stretch", "nine_eleven", "years", ""})
 _NEVER_OPEN = frozenset({"story", "story_day", "stretch"})
@@ -316,7 +339,10 @@ _AFTER_OPENING = {
     "from": frozenset({"to", "until", "till", "through", "to the", "until the", "through the", "-", "–", "—"}),
     "between": frozenset({"and", "and the", "-", "–", "—"}),
 }
-_OPENING = re.compile(r"\b(?P<word>since|by|before|prior\sto|ahead\sof|until|till|through|after)\s(?:on\s)?(?P<the>the\s)?$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\b(?P<word>since|by|before|prior\sto|ahead\sof|until|till|through|after)\s(?:on\s)?(?P<the>the\s)?$",
+    re.IGNORECASE,
+)
 _SIDES = {"prior to": "before", "ahead of": "before", "till": "until", "by": "until", "through": "until"} | {
     word: word for word in ("since", "before", "until", "after")
 }

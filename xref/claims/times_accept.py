@@ -16,7 +16,9 @@ _MARCHES = re.compile(r"\s(?:for|on|against|of|to|through|toward)\b|\s[A-Z]")
 _DETERMINER_BEFORE = re.compile(r"\b(?:the|an?|his|her|its|their|last|this|year[’']s)\s$", re.IGNORECASE)
 _STORY_GOES_ON = re.compile(r"\s(?:last|next|yesterday|tomorrow|hour|day|week|month|year)\b")
 _NOUN_FOLLOWS = re.compile(r"\s[a-z]")
-_NAMED_DAY_BEFORE = re.compile(r"\b(?:Black|Good|Super|Ash|Cyber|Bloody|Palm|Easter|Shrove|Giving|Maundy|News|Ruby|Joe|Casual|Mail on|Man)\s$")
+_NAMED_DAY_BEFORE = re.compile(
+    r"\b(?:Black|Good|Super|Ash|Cyber|Bloody|Palm|Easter|Shrove|Giving|Maundy|News|Ruby|Joe|Casual|Mail on|Man)\s$"
+)
 _REPEATED_BEFORE = re.compile(r"\b(?:every|each|any|most|other|per)\s$", re.IGNORECASE)
 _PAPER_AFTER = re.compile(
     r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|People|Post|Star|World|Night|Morning|Evening|Best|Group|Club|Review|Standard|Tribune)\b"
@@ -39,11 +41,15 @@ _YEAR_BEFORE = re.compile(
     r"|[’']s?\s|(?<!\d)[(\[–—,-]\s?|[A-Za-z]\s)$",
     re.IGNORECASE,
 )
-_OLD_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|till|by|before|after|from|of|during|year|early|late|and|to|the|back)\s$|[(]$", re.IGNORECASE)
+_OLD_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|until|till|by|before|after|from|of|during|year|early|late|and|to|the|back)\s$|[(]$", re.IGNORECASE
+)
 _OLD_YEAR_AFTER = re.compile(r"\s?[,.;:)\]–—’'\"”]|$|\s(?:and|to|by|when|after|as|with|the|at|on|for|was|were|until)\b")
 _THE_BEFORE = re.compile(r"\b(?:the|these)\s$", re.IGNORECASE)
 _DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|upper|lower)\b[^.]*$", re.IGNORECASE)
-_SEASON_BEFORE = re.compile(r"\b(?:in|over|during|by|since|until|till|before|through|throughout|after|of|for|from)\s(?:the\s)?$", re.IGNORECASE)
+_SEASON_BEFORE = re.compile(
+    r"\b(?:in|over|during|by|since|until|till|before|through|throughout|after|of|for|from)\s(?:the\s)?$", re.IGNORECASE
+)
 _FALL_BEFORE = re.compile(r"\b(?:in|over|during|by|since|until)\s(?:the\s)?$", re.IGNORECASE)
 _SEASON_OF = re.compile(r"\s(?:of|in|from|below|apart|short|under|into|back|on|out|off|to)\b(?!\s\d{4})|[-’']")
 
@@ -65,7 +71,7 @@ def holiday(match: re.Match[str]) -> bool:
 
 def decade(match: re.Match[str]) -> bool:
     """Accept two digits only after "the" ("the 90s"), never an age ("in her 90s") or a temperature."""
-    if match["decade"][0] in "12" and len(match["decade"]) >= 5 or match["decade"][0] in "’'‘":
+    if (match["decade"][0] in "12" and len(match["decade"]) >= 5) or match["decade"][0] in "’'‘":
         return True
     before = _before(match)
     return bool(_THE_BEFORE.search(before)) and not _DEGREES_BEFORE.search(before) and match["decade"][0] in "56789"

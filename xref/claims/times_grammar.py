@@ -16,22 +16,22 @@ from xref.claims.number_words import CARDINAL_WORDS
 from xref.model import Interval
 
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
-_DATE_WEEKDAY = (
-    r"(?:(?P<weekday>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?),? (?:the )?)?"
-)
+_DATE_WEEKDAY = r"(?:(?P<weekday>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\.?),? (?:the )?)?"
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
     r"|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|%|[.:]\d|,\d{3}(?!\d))"
 _DAY = rf"(?P<day>{_DAY_NUMBER})(?:(?: ?[-–—] ?| to | through )(?P<last_day>{_DAY_NUMBER}))?"
-_NOT_A_COUNT = r"(?![\d%]|[,.]\d|[-‑](?:year|foot|page|mile|meter|metre|man|strong|word|point|acre|seat)|(?:st|nd|rd|th)\b|s\b)"
+_NOT_A_COUNT = (
+    r"(?![\d%]|[,.]\d|[-‑](?:year|foot|page|mile|meter|metre|man|strong|word|point|acre|seat)|(?:st|nd|rd|th)\b|s\b)"
+)
 _YEAR = rf"(?P<year>(?:1[0-9]|20)\d\d){_NOT_A_COUNT}"
 _RELATIVE_YEAR = r"(?:of )?(?P<relative_year>last|this|next|that|the same|the following|the previous) year\b"
-_PHASE = (
-    r"(?:(?P<phase>(?i:early|earlier|late|later|mid|beginning of|start of|end of|middle of|close of))(?:[- ]on| in)?(?:[- ]the)?[- ])"
+_PHASE = r"(?:(?P<phase>(?i:early|earlier|late|later|mid|beginning of|start of|end of|middle of|close of))(?:[- ]on| in)?(?:[- ]the)?[- ])"
+_RELATIVE = (
+    r"(?P<relative>(?i:this past|this coming|last|this|next|past|coming|previous|following|preceding|current|same))"
 )
-_RELATIVE = r"(?P<relative>(?i:this past|this coming|last|this|next|past|coming|previous|following|preceding|current|same))"
 _RELATIVE_OR_THE = _RELATIVE.replace("|same", "|same|the")
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime)\b"
 _COUNT = rf"(?P<count>\d{{1,3}}|(?i:a couple of|a couple|a few|few|several|many|couple of|half a dozen|a dozen|dozen|an?|{CARDINAL_WORDS}))"
@@ -62,7 +62,11 @@ def _rule(name: str, pattern: str, resolver: Resolver, acceptor: Acceptor = acce
 
 # Earlier rows win where two forms begin at the same place, so longer forms come first.
 RULES: tuple[Rule, ...] = (
-    _rule("iso", r"(?<![\d/-])(?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?:T[\d:.]+Z?|(?![\d-]))", resolve.iso_date),
+    _rule(
+        "iso",
+        r"(?<![\d/-])(?P<iso>(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01]))(?:T[\d:.]+Z?|(?![\d-]))",
+        resolve.iso_date,
+    ),
     _rule(
         "numeric",
         r"(?<![\d/.,$€£-])(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
@@ -94,7 +98,11 @@ RULES: tuple[Rule, ...] = (
         resolve.holiday,
         accept.holiday,
     ),
-    _rule("century", rf"{_PHASE}?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:nineteenth|twentieth|eighteenth|seventeenth)) century\b", resolve.century),
+    _rule(
+        "century",
+        rf"{_PHASE}?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:nineteenth|twentieth|eighteenth|seventeenth)) century\b",
+        resolve.century,
+    ),
     _rule("decade", rf"{_PHASE}?(?P<decade>(?:1[5-9]|20)\d0[’']?s\b|[’'‘]?[2-9]0s\b)", resolve.decade, accept.decade),
     _rule(
         "half",
@@ -117,8 +125,17 @@ RULES: tuple[Rule, ...] = (
         accept.day_word,
     ),
     _rule("before_last", r"(?P<unit>week|weekend|month|year) (?P<way>before last|after next)\b", resolve.before_last),
-    _rule("story", rf"(?:{_COUNT} )?{_UNIT}(?: (?:earlier|later|before|afterwards?|after|prior|previously)\b)", resolve.told_by_story, accept.story),
-    _rule("story_day", r"(?i:next|following|previous|preceding|same) (?:day|morning|afternoon|evening|night)\b", resolve.told_by_story),
+    _rule(
+        "story",
+        rf"(?:{_COUNT} )?{_UNIT}(?: (?:earlier|later|before|afterwards?|after|prior|previously)\b)",
+        resolve.told_by_story,
+        accept.story,
+    ),
+    _rule(
+        "story_day",
+        r"(?i:next|following|previous|preceding|same) (?:day|morning|afternoon|evening|night)\b",
+        resolve.told_by_story,
+    ),
     _rule(
         "stretch",
         r"(?P<relative>(?i:past|last|next|coming|previous|following|recent|preceding)) "
@@ -156,6 +173,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule("year_end", r"year[’'-]?s?[- ]end\b", resolve.year_end),
     _rule("weekend", r"(?<=the )weekend\b(?! of)", resolve.bare_weekend),
-    _rule("years", r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–—/] ?(?P<to_year>(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d%]|[,.]\d|[-/]\d)", resolve.year_range, accept.years),
+    _rule(
+        "years",
+        r"(?P<year>(?:1[5-9]|20)\d\d) ?[-–—/] ?(?P<to_year>(?:(?:1[5-9]|20)\d\d|\d\d))(?![\d%]|[,.]\d|[-/]\d)",
+        resolve.year_range,
+        accept.years,
+    ),
     _rule("year", rf"(?<![\d$€£#№.,/]){_PHASE}?{_YEAR}", resolve.year, accept.year),
 )

@@ -60,7 +60,14 @@ _PLURAL = (2, 6)  # "recent weeks"
 _PLURAL_AGO = (2, 11)  # "weeks ago": from twelve on one names the larger unit
 _NEAR_FUTURE = 90 * DAY
 _JUST_OVER = 60 * DAY  # "this winter", written in March
-_UNIT_PRECISION = {"hour": Precision.TIME, "day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR, "decade": Precision.DECADE}
+_UNIT_PRECISION = {
+    "hour": Precision.TIME,
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+    "decade": Precision.DECADE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,9 @@ def ago(match: re.Match[str], when: When) -> Interval | None:
         low, high = _count_range(match["count"])
     if unit in ("hour", "minute", "second"):
         back = max(0, high // 24) if unit == "hour" else 0
-        return replace(unit_of(when.day - back * DAY, "hour"), end=when.day + DAY if back < 2 else when.day - (back - 1) * DAY)
+        return replace(
+            unit_of(when.day - back * DAY, "hour"), end=when.day + DAY if back < 2 else when.day - (back - 1) * DAY
+        )
     if match["and_half"] or match["late_half"]:
         high += 1
     extra_back, extra_forth = _AGO_SLACK.get((match["qualifier"] or "").lower(), (0, 0))
@@ -294,8 +303,8 @@ def relative_unit(match: re.Match[str], when: When) -> Interval | None:
         return _phased(_relative_weekend(relative, when), match, when)
     # "last week" is the calendar week; "the last week" and "the past week" are the seven days up to now.
     preceding = match.string[max(0, match.start() - 4) : match.start()].lower()
-    running = relative in ("past", "coming", "this past") or unit == "decade" and relative in ("last", "next")
-    if not match["phase"] and (running or relative in ("last", "next") and preceding == "the "):
+    running = relative in ("past", "coming", "this past") or (unit == "decade" and relative in ("last", "next"))
+    if not match["phase"] and (running or (relative in ("last", "next") and preceding == "the ")):
         precision = _UNIT_PRECISION.get(unit, Precision.RANGE)
         if relative in _FORWARD:
             return Interval(when.day, shift(when.day, unit, 1) + DAY, precision)
@@ -364,7 +373,11 @@ def _nearest_date(month_number: int, day: int, weekday_text: str | None, when: W
     """The date without a year: the last one, or the next one when it is near, announced, or the week day says so."""
     if when.day is None:
         return None
-    candidates = [date(year, month_number, day) for year in range(when.day.year - 1, when.day.year + 2) if _exists(year, month_number, day)]
+    candidates = [
+        date(year, month_number, day)
+        for year in range(when.day.year - 1, when.day.year + 2)
+        if _exists(year, month_number, day)
+    ]
     if weekday_text:
         number = _WEEKDAYS.index(weekday_text[:3].lower())
         candidates = [candidate for candidate in candidates if candidate.weekday() == number] or candidates
@@ -403,7 +416,9 @@ def _half_ago(unit: str, day: date) -> Interval | None:
         return replace(day_of(day), precision=Precision.TIME) if unit == "hour" else None
     middle = shift(day, "month", -months)
     if unit == "year":
-        return hull(month_of(*_year_month(shift(middle, "month", -1))), month_of(*_year_month(shift(middle, "month", 1))))
+        return hull(
+            month_of(*_year_month(shift(middle, "month", -1))), month_of(*_year_month(shift(middle, "month", 1)))
+        )
     return hull(year_of(middle.year - months // 60), year_of(middle.year + months // 60))
 
 
@@ -450,7 +465,7 @@ def _month_offset(number: int, relative: str, when: When, match: re.Match[str]) 
 def _relative_weekend(relative: str, when: When) -> Interval:
     assert when.day is not None  # noqa: S101 - for the type checker; the callers have looked
     this = unit_of(when.day, "weekend")
-    assert this.start is not None and this.end is not None  # noqa: S101, PT018 - weekends are closed
+    assert this.start is not None and this.end is not None  # noqa: S101 - weekends are closed
     begun = when.day >= this.start
     back = 0
     if relative in _BACKWARD:
@@ -464,11 +479,35 @@ def _relative_weekend(relative: str, when: When) -> Interval:
     return Interval(this.start + back * WEEK, this.end + back * WEEK, Precision.WEEK)
 
 
-_OFFSETS = {"last": -1, "this": 0, "next": 1, "past": -1, "this past": -1, "this coming": 1, "coming": 1, "current": 0, "the": 0}
-_DAY_WORDS = {"day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1, "day after tomorrow": 2}
+_OFFSETS = {
+    "last": -1,
+    "this": 0,
+    "next": 1,
+    "past": -1,
+    "this past": -1,
+    "this coming": 1,
+    "coming": 1,
+    "current": 0,
+    "the": 0,
+}
+_DAY_WORDS = {
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "last evening": -1,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
 # Units that "ago" may be further back, and nearer, than the number says.
-_AGO_SLACK = {"more than": (1, 0), "over": (1, 0), "nearly": (0, 1), "almost": (0, 1), "less than": (0, 1), "under": (0, 1)} | dict.fromkeys(
-    ("about", "around", "roughly", "approximately", "some"), (1, 1)
-)
+_AGO_SLACK = {
+    "more than": (1, 0),
+    "over": (1, 0),
+    "nearly": (0, 1),
+    "almost": (0, 1),
+    "less than": (0, 1),
+    "under": (0, 1),
+} | dict.fromkeys(("about", "around", "roughly", "approximately", "some"), (1, 1))
 _TERROR = re.compile(r",?\s(?:terror|attack|hijack|atrocit)")
-_AFTER_PREPOSITION = re.compile(r"\b(?:in|since|until|till|by|before|after|from|between|during|of|through|and|to|or)\s$", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|by|before|after|from|between|during|of|through|and|to|or)\s$", re.IGNORECASE
+)

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 from xref.model import Span
 
-# A word keeps inner apostrophes, hyphens, full stops, ampersands ("don't", "al-Arouri", "U.S", "AT&T"); anything else that is no
+# A word keeps inner apostrophes, hyphens, full stops, ampersands ("don't", "al-Arouri", "U.S", "AT&T"); anything
+# else that is no
 # white space is a mark of its own.
 _TOKEN = re.compile(r"[^\W_]+(?:[’'.\-‑&/][^\W_]+)*|[^\w\s]|_")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a table that is written as running text."""
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Comparison keys of proper names: spellings of one name that differ only in transliteration get one key.
 
-The rules follow how news desks render Arabic, Persian and Hebrew names in English. They fold what varies between desks (the
+The rules follow how news desks render Arabic, Persian and Hebrew names in English. They fold what varies between
+desks (the
 article, doubled letters, ou/oo/u/o, a/e, q/k) and keep what tells two names apart (a/e against o/u against i).
 """
 
@@ -15,7 +16,9 @@ _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$", re.IGNORECASE)
 # "al-Arouri", "As-Sharq", "A-Sharq", "el-Sisi": the article, assimilated or not, with the hyphen it is written with.
 _ARTICLE = re.compile(r"\b(?:al|el|ul|il|as|es|ash|esh|an|en|ad|ed|ar|er|at|et|az|ez|a|l)-(?=[^\W\d])")
 _STANDALONE_ARTICLES = frozenset({"al", "el"})
-_FUSED_ARTICLE = re.compile(r"^(?:a(?:s|sh|l)?(?=sharq)|al(?=(?:arabiya|ahram|akhbar|hayat|jazeera|mayadeen|manar|quds|qassam|watan)\b))")
+_FUSED_ARTICLE = re.compile(
+    r"^(?:a(?:s|sh|l)?(?=sharq)|al(?=(?:arabiya|ahram|akhbar|hayat|jazeera|mayadeen|manar|quds|qassam|watan)\b))"
+)
 _TOKEN = re.compile(r"[^\W_]+")
 _LEADING = frozenset({"the", "a", "an"})
 _SYNONYMS = {"ibn": "bin", "saint": "st", "mt": "mount", "&": "and"}
@@ -37,15 +40,38 @@ _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _CONNECTIVES = frozenset({"uf", "fur", "and", "tha", "in", "un", "at"})
-_GROUP_HEADS = ("brigades", "force", "forces", "corps", "guard", "guards", "times", "post", "news", "party", "ministry", "bank",
-                "university", "agency", "herald", "journal", "radio", "council", "street", "city", "department", "committee")
+_GROUP_HEADS = (
+    "brigades",
+    "force",
+    "forces",
+    "corps",
+    "guard",
+    "guards",
+    "times",
+    "post",
+    "news",
+    "party",
+    "ministry",
+    "bank",
+    "university",
+    "agency",
+    "herald",
+    "journal",
+    "radio",
+    "council",
+    "street",
+    "city",
+    "department",
+    "committee",
+)
 
 
 @lru_cache(maxsize=65_536)
 def name_key(text: str) -> str:
     """Return the comparison key of a name as written: equal keys are spellings of one name.
 
-    The key is lower-case words separated by single spaces; "" when the text holds no letter or digit. Leading articles,
+    The key is lower-case words separated by single spaces; "" when the text holds no letter or digit. Leading
+    articles,
     possessive endings, accents, hyphens and Arabic articles do not count.
     """
     folded = _POSSESSIVE.sub("", text.strip())
@@ -60,9 +86,11 @@ def name_key(text: str) -> str:
 
 
 def same_name(a_key: str, b_key: str) -> bool:
-    """Whether two keys name the same: equal, or one is the other without middle names ("John Smith", "John F. Smith").
+    """Whether two keys name the same: equal, or one is the other without middle names ("John Smith", "John F.
+    Smith").
 
-    A surname alone equals no full name here: which one it means is known only within an article (see `names.resolve_names`).
+    A surname alone equals no full name here: which one it means is known only within an article (see
+    `names.resolve_names`).
     """
     if a_key == b_key:
         return bool(a_key)
@@ -76,7 +104,7 @@ def same_name(a_key: str, b_key: str) -> bool:
 
 
 def _initialisms(folded: str) -> str:
-    """"U.S." and "U. S." become "us": the full stops of initials that belong together are taken out."""
+    """ "U.S." and "U. S." become "us": the full stops of initials that belong together are taken out."""
     return re.sub(r"\b([^\W\d_])\.(?=[^\W\d_]\b)", r"\1", folded)
 
 

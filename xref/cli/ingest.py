@@ -36,21 +36,20 @@ def ingest(
     from xref.workflows.ingest import ingest as run  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
 
-    overrides = {"outlet": outlet, "published": published, "url": url}
-    documents = wiring.read_documents(paths, manifest, {k: v for k, v in overrides.items() if v}, DEFAULTS)
+    documents = wiring.read_documents([str(path) for path in paths], manifest, (outlet, published, url), DEFAULTS)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
-        stored = 0
+        seen = 0
 
         def tell(outcome: str, about: str) -> None:
-            nonlocal stored
-            stored += 1
-            progress("reading", stored, documents.total)
+            nonlocal seen
+            seen += 1
+            progress("reading", seen, 0)
             if outcome == "failed":
                 say(f"failed: {about}")
 
         summary = run(documents, store, DEFAULTS, tell)
-        for message in documents.remarks():
-            say(message)
+        for file in documents.unused_rows():
+            say(f"not found: the manifest names {file}, which is not among the files given")
         if not no_link and (store.unlinked() or store.clusters_stale()):
             link(store, wiring.open_encoder(encoder), wiring.load_pair_model(), DEFAULTS, progress)
     failed = len(summary.failures)

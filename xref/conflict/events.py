@@ -52,16 +52,20 @@ def event_times_apart(a: Reading, b: Reading, settings: Settings) -> str:
 
 
 def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
-    """One claim dates its event; the other, undated, stands in an article that cannot speak of that event."""
-    if not _episodic(a, b) or (a.claim.event is None) == (b.claim.event is None):
+    """One claim dates its event; the other, undated, stands in an article that cannot speak of that event.
+
+    No article tells of what had not begun, so this half holds for background too; that an event lies long before the other
+    article does not.
+    """
+    if (a.claim.event is None) == (b.claim.event is None) or _one_story(a, b, settings):
         return ""
     dated, undated = (a, b) if a.claim.event is not None else (b, a)
     event, told, reported = dated.claim.event, dated.article.published, undated.article.published
-    if event is None or reported is None or told is None or told.meets(reported, settings.story_days):
+    if event is None or reported is None or told is None:
         return ""
     if _starts_after(event, reported, settings.event_slack_days) and not _starts_after(event, told, 0):
         return f"an article published {days_in_words(reported)} cannot report an event of {days_in_words(event)}"
-    if not event.meets(reported, settings.story_days):
+    if _episodic(a, b) and not event.meets(reported, settings.story_days):
         return f"the event is dated {days_in_words(event)}, the other report was published {days_in_words(reported)}"
     return ""
 
@@ -79,7 +83,7 @@ def reports_apart(a: Reading, b: Reading, settings: Settings) -> str:
 def places_apart(a: Reading, b: Reading, settings: Settings) -> str:
     """Both claims say where, in places that do not contain each other, and nothing else ties them to one event."""
     here, there = located(a), located(b)
-    if not here or not there or not all(separate_places(x, y) for x in here for y in there):
+    if not separate_places(here, there):
         return ""
     if _tied_by_time(a, b, settings) and len(shared_names(a.claim.names, b.claim.names)) >= settings.min_tying_names:
         return ""

@@ -118,16 +118,28 @@ FUNCTION = frozenset(
     """.split()
 )
 
+# Spoken and short forms that desks write out, or not.
+SPELT_OUT = {
+    "won't": "will not", "can't": "can not", "cannot": "can not", "don't": "do not", "doesn't": "does not", "didn't": "did not",
+    "isn't": "is not", "aren't": "are not", "wasn't": "was not", "weren't": "were not", "haven't": "have not", "hasn't": "has not",
+    "hadn't": "had not", "wouldn't": "would not", "couldn't": "could not", "shouldn't": "should not", "i'm": "i am",
+    "you're": "you are", "we're": "we are", "they're": "they are", "he's": "he is", "she's": "she is", "it's": "it is",
+    "that's": "that is", "there's": "there is", "i've": "i have", "we've": "we have", "they've": "they have", "you've": "you have",
+    "i'll": "i will", "we'll": "we will", "they'll": "they will", "it'll": "it will", "i'd": "i would", "we'd": "we would",
+    "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them", "em": "them", "ok": "okay", "us": "us", "percent": "per cent",
+}  # fmt: skip
+
 # Words that turn what follows into its contrary.
 NEGATORS = frozenset({"not", "never", "cannot", "nor", "neither", "hardly"})
 # "no survivors", "without evidence": the noun that follows is what there is not.
-NO_WORDS = frozenset({"no", "without", "zero"})
+NO_WORDS = frozenset({"no", "without"})
 # Verbs whose complement did not happen, by lemma; "to" or an -ing form follows.
 FAILING = frozenset(lemma(word) for word in "refuse fail decline".split())
 # "denied that she had met him", "rejects claims of ...": a party's denial of what follows.
 DENYING = frozenset("denied denies deny denying disputed disputes refuted refutes rebutted disavowed".split())
 # "was denied a visa", "the disputed area", "to deny terrorists a haven": these deny no statement.
 NOT_BEFORE_DENYING = frozenset("was were been be being is are get gets got by the a an this its their his her to long hotly".split())
+AFTER_DENYING = frozenset("that any the a he she it they his her its their having claims reports allegations accusations charges".split())
 AUXILIARIES = frozenset(
     "be is are was were been being am has have had do does did will would can could may might must shall should to".split()
 )
@@ -146,6 +158,7 @@ ANTONYMS = frozenset(
         rise drop
         gain lose
         jump fall
+        climb fall
         accept reject
         accept refuse
         approve reject
@@ -153,7 +166,6 @@ ANTONYMS = frozenset(
         agree refuse
         pass reject
         uphold overturn
-        uphold strike
         survive die
         win lose
         open close
@@ -163,60 +175,36 @@ ANTONYMS = frozenset(
         admit deny
         allow ban
         allow forbid
-        allow block
         permit prohibit
         legal illegal
         lawful unlawful
         alive dead
         support oppose
-        arrive depart
-        enter leave
         succeed fail
-        succeed failure
-        success failure
-        arm unarm
         harm unharmed
         hurt unharmed
         injure unhurt
         injure unharmed
         wound unhurt
         likely unlikely
-        able unable
         possible impossible
-        known unknown
         true false
         resume suspend
-        begin end
-        start end
-        join quit
-        release detain
         hire fire
         extend shorten
         strengthen weaken
         widen narrow
-        raise lower
-        raise cut
-        increase cut
         majority minority
-        present absent
-        ally enemy
-        apparent unclear
-        clear unclear
         """.strip().splitlines()
     )
 )
 
-# What happened to the people that a number counts: numbers of different rows are never compared.
-FATES: dict[str, str] = {
-    lemma(word): fate
-    for fate, row in {
-        "killed": "kill killed killing die died dead death deaths toll slain murder murdered fatally fatality fatalities perish massacre massacred deadliest",
-        "injured": "injure injured injury injuries wound wounded hurt",
-        "arrested": "arrest arrested detain detained custody jailed",
-        "missing": "missing unaccounted",
-        "rescued": "rescue rescued saved evacuated evacuate",
-        "charged": "charge charged indict indicted accused convicted",
-        "displaced": "displace displaced refugees flee fled homeless",
-    }.items()
-    for word in row.split()
-}
+# Words after which a claim may mean the contrary of what its verb says. A claim that holds one is not read as a plain assertion.
+HEDGING = frozenset(
+    lemma(word)
+    for word in """
+    not no zero never none nothing nobody nor neither without cannot hardly deny dispute refute reject refuse fail decline prohibit forbid ban
+    bar false fake untrue wrong doubt unlikely unclear little few if whether should would could might may must plan expect try want hope
+    urge ask call demand threaten seek vow promise unless until stop prevent avoid block halt end lack
+    """.split()
+)

@@ -14,7 +14,7 @@ from xref.settings import Settings
 def place_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """The same day, participants and predicate, in places of which neither contains the other."""
     here, there = located(a), located(b)
-    if not here or not there or not all(separate_places(x, y) for x in a.claim.places for y in b.claim.places):
+    if not here or not there or not separate_places(a.claim.places, b.claim.places):
         return None
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or not on_days(one) or not on_days(other) or not one.meets(other):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xref.conflict.lexicon import AUXILIARIES, DENYING, FAILING, NEGATORS, NO_WORDS, NOT_BEFORE_DENYING
+from xref.conflict.lexicon import AFTER_DENYING, AUXILIARIES, DENYING, FAILING, NEGATORS, NO_WORDS, NOT_BEFORE_DENYING
 from xref.conflict.reading import Reading, Word
 
 _SKIPPED = AUXILIARIES | frozenset("a an the any been so very only just yet immediately publicly".split())
@@ -68,8 +68,10 @@ def _noun_head(found: Sequence[Word], at: int) -> Iterator[Negated]:
         if word.clause != found[at].clause or not word.is_content:
             break
         head = i
-        yield Negated(i, at)
-    if head is not None and head + 2 < len(found) and found[head + 1].lower == "to" and found[head + 2].is_content:
+    if head is None:
+        return
+    yield Negated(head, at)
+    if head + 2 < len(found) and found[head + 1].lower == "to" and found[head + 2].is_content:
         yield Negated(head + 2, at)
 
 
@@ -77,5 +79,7 @@ def _denies(found: Sequence[Word], at: int) -> bool:
     word = found[at]
     before = found[at - 1].lower if at else ""
     if word.lower not in DENYING or before in NOT_BEFORE_DENYING:
+        return False
+    if at + 1 >= len(found) or found[at + 1].lower not in AFTER_DENYING | {"the"} and not found[at + 1].lower.endswith("ing"):
         return False
     return not any(is_negator(other) and other.clause == word.clause for other in found[max(0, at - 3) : at])

@@ -48,7 +48,7 @@ def encounter(reading: Reading) -> tuple[Name, ...]:
             continue
         place = word.token.start
         near = [name for name in persons(reading.claim.names) if _words_between(reading, name, place) <= _REACH]
-        before = [name for name in near if name.mention.span.end <= place]
+        before = [name for name in near if name.mention.span.end <= place and not _depends(reading, name)]
         behind = [name for name in near if name.mention.span.start >= place]
         if before and behind:
             return (*before[-1:], *behind)
@@ -66,6 +66,13 @@ def _words_between(reading: Reading, name: Name, place: int) -> int:
     span = name.mention.span
     low, high = (span.end, place) if span.end <= place else (place, span.start)
     return len(reading.between(low, high))
+
+
+def _depends(reading: Reading, name: Name) -> bool:
+    """Whether the name only says whose somebody is: "a deputy of Khaled Mashaal"."""
+    first, _ = reading.at(name.mention.span)
+    before = reading.words[first - 1].lower if first else ""
+    return before in {"of", "to", "for", "by", "under", "from"}
 
 
 def _abbreviates(short: str, long: str) -> bool:

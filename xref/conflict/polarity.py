@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.conflict.lexicon import ANTONYMS, lemma
-from xref.conflict.negation import Negated, denials, negated_words
-from xref.conflict.participants import shared_names
-from xref.conflict.reading import Reading, content_of, likeness
+from xref.conflict.lexicon import ANTONYMS, HEDGING, NO_WORDS, lemma
+from xref.conflict.negation import Negated, denials, is_negator, negated_words
+from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
 from xref.model import Conflict, Mention
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
+_QUALIFYING = frozenset("since until yet before should directly necessarily entirely all every always much many enough longer".split())
+# What somebody does not think or want is no fact that others report.
+_MENTAL = frozenset(lemma(word) for word in "think know want see believe understand remember like care mind".split())
 _HEARSAY = frozenset(lemma(word) for word in "report claim allegation accusation suggestion wrongdoing any knowledge involvement".split())
 
 
 def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """One claim negates a predicate that the other asserts of the same thing, or they use contraries ("rose", "fell")."""
-    for left, right, swapped in ((a, b, False), (b, a, True)):
-        for negated, plain in _negated_here_plain_there(left, right):
-            if _same_proposition(left, negated.head, right, plain, settings):
-                one, other = _clause_mention(left, negated.head), _clause_mention(right, plain)
-                sides = ((left, one), (right, other))
-                return either("polarity", _topic(right, plain), *(sides[::-1] if swapped else sides))
-    for i, j in _contraries(a, b):
+    """One claim negates what the other plainly asserts of the same thing, or they use contraries ("rose", "fell")."""
+    if likeness(a.content, b.content) < settings.min_claim_likeness:
+        return None
+    for i, j in (*_negated_in_one(a, b), *((i, j) for j, i in _negated_in_one(b, a)), *_contraries(a, b, settings)):
         if _same_proposition(a, i, b, j, settings):
-            return either("polarity", "", (a, _clause_mention(a, i)), (b, _clause_mention(b, j)))
+            topic = a.words[i].token.text if a.words[i].lemma == b.words[j].lemma else ""
+            return either("polarity", topic, (a, _clause_mention(a, i)), (b, _clause_mention(b, j)))
     return None
 
 
@@ -63,47 +62,66 @@ def _denial_mention(reading: Reading, at: int) -> Mention:
     return reading.mention(reading.words[max(0, at - 3)].token.start, reading.words[last].token.end)
 
 
-def _negated_here_plain_there(a: Reading, b: Reading) -> Iterator[tuple[Negated, int]]:
-    """Heads that only ``a`` negates, with where ``b`` uses the same word; not when ``a`` also asserts or ``b`` also negates it."""
-    here, there = negated_words(a), negated_words(b)
+def _negated_in_one(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
+    """(i, j): ``a`` negates its word i, ``b`` uses the same word as its word j and negates or hedges nothing at all.
+
+    Where several words are negated, or the other claim hedges anywhere, scope is too uncertain to speak of a conflict.
+    """
+    here = negated_words(a)
+    if len({n.negator for n in here}) != 1 or any(word.lemma in HEDGING or is_negator(word) for word in b.words):
+        return
     heads = {n.head for n in here}
     asserted = {word.lemma for i, word in enumerate(a.words) if i not in heads}
-    also = {b.words[n.head].lemma for n in there}
     for negated in here:
         base = a.words[negated.head].lemma
-        if base in asserted or base in also:
-            continue
-        yield from ((negated, i) for i, word in enumerate(b.words) if word.lemma == base)
+        if base not in asserted and base not in _MENTAL and not _qualified(a, negated):
+            yield from ((negated.head, j) for j, word in enumerate(b.words) if word.lemma == base)
 
 
-def _contraries(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
-    negated_a, negated_b = ({n.head for n in negated_words(side)} for side in (a, b))
+def _qualified(reading: Reading, negated: Negated) -> bool:
+    """Whether only part is negated: "not fully funded", "has not been seen since", "should not have"."""
+    around = reading.words[max(0, negated.negator - 2) : negated.head + 3]
+    return any(word.lower in _QUALIFYING or (word.lower.endswith("ly") and word.clause == around[0].clause) for word in around)
+
+
+def _contraries(a: Reading, b: Reading, settings: Settings) -> Iterator[tuple[int, int]]:
+    """Words of ``a`` and ``b`` that are contraries and have the same neighbour, where neither claim holds both or negates."""
     lemmas_a, lemmas_b = ({word.lemma for word in side.words} for side in (a, b))
+    if likeness(a.content, b.content) < settings.min_contrary_likeness or any(_negates(word) for word in (*a.words, *b.words)):
+        return
     for i, word in enumerate(a.words):
         for j, other in enumerate(b.words):
-            if frozenset({word.lemma, other.lemma}) in ANTONYMS and (i in negated_a) == (j in negated_b):
-                if word.lemma not in lemmas_b and other.lemma not in lemmas_a:
-                    yield i, j
+            if frozenset({word.lemma, other.lemma}) not in ANTONYMS or word.lemma in lemmas_b or other.lemma in lemmas_a:
+                continue
+            if _neighbours(a, i) & _neighbours(b, j):
+                yield i, j
+
+
+def _negates(word: Word) -> bool:
+    return is_negator(word) or word.lower in NO_WORDS
+
+
+def _neighbours(reading: Reading, at: int) -> set[str]:
+    """The nearest content word on each side, and names; "to win" has none, since it need not have happened."""
+    if at and reading.words[at - 1].lower == "to":
+        return set()
+    before = [word.lemma for word in reading.words[max(0, at - 4) : at] if word.is_content]
+    behind = [word.lemma for word in reading.words[at + 1 : at + 5] if word.is_content]
+    return {*before[-1:], *behind[:1]}
 
 
 def _same_proposition(a: Reading, i: int, b: Reading, j: int, settings: Settings) -> bool:
-    """Whether the clauses around two words speak of the same thing: shared content words, and the claims as a whole."""
+    """Whether the words around two words speak of the same thing."""
     one = content_of(_neighbourhood(a, i)) - {a.words[i].lemma}
     other = content_of(_neighbourhood(b, j)) - {b.words[j].lemma}
-    shared = one & other
-    if len(shared) < settings.min_shared_words or likeness(one, other) < settings.min_clause_likeness:
-        return False
-    return bool(shared_names(a.claim.names, b.claim.names)) or not a.claim.names or not b.claim.names
+    return len(one & other) >= settings.min_shared_words and likeness(one, other) >= settings.min_clause_likeness
 
 
-def _neighbourhood(reading: Reading, at: int, reach: int = 8):
-    return [word for word in reading.words[max(0, at - reach) : at + reach + 1] if abs(word.clause - reading.words[at].clause) <= 1]
+def _neighbourhood(reading: Reading, at: int, reach: int = 8) -> tuple[Word, ...]:
+    clause = reading.words[at].clause
+    return tuple(word for word in reading.words[max(0, at - reach) : at + reach + 1] if abs(word.clause - clause) <= 1)
 
 
 def _clause_mention(reading: Reading, at: int) -> Mention:
     clause = reading.clause(reading.words[at].clause)
     return reading.mention(clause[0].token.start, clause[-1].token.end)
-
-
-def _topic(reading: Reading, at: int) -> str:
-    return reading.words[at].token.text

@@ -3,61 +3,68 @@
 from __future__ import annotations
 
 from xref.claims.numbers import comparable, compatible
-from xref.conflict.lexicon import FATES, lemma
+from xref.conflict.lexicon import lemma
+from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.wording import either
 from xref.model import Conflict, Quantity
 from xref.settings import Settings
 
-_UNSPOKEN_UNITS = frozenset({"ordinal", "year", "time"})
 _REACH = 7  # words on each side that say what a number is about
+# Sequence numbers, sizes of a share that is named elsewhere, and ages: of other persons as a rule.
+_INCOMPARABLE_UNITS = frozenset({"ordinal"})
+_INCOMPARABLE_NOUNS = frozenset({"age"})
+_MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
+# Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them", "the remaining two".
+_PARTS = frozenset(
+    lemma(word)
+    for word in """
+    additional another other others more further extra remaining remain rest each every per first second third last next previous previously
+    earlier initial increase raise range them those between
+    """.split()
+)
 
 
 def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """Both claims give a number for the same thing, and the values exclude each other; counted nouns come first."""
+    """Both claims give one number for the same thing, and the values exclude each other; counted nouns come first.
+
+    A claim that gives several numbers of the same thing compares parts or times; which one belongs to which is not guessed.
+    """
+    if likeness(a.content, b.content) < settings.min_number_likeness:
+        return None
+    if a.claim.names and b.claim.names and not shared_names(a.claim.names, b.claim.names):
+        return None
     found = [
         (one, other)
-        for one in _stated(a)
-        for other in _stated(b)
-        if comparable(one, other) and not compatible(one, other) and _same_thing(a, one, b, other, settings)
+        for one in _only_ones(a)
+        for other in _only_ones(b)
+        if comparable(one, other) and not compatible(one, other) and _about_the_same(a, one, b, other)
     ]
-    found = [(x, y) for x, y in found if not _holds(b, x) and not _holds(a, y)]
     if not found:
         return None
-    one, other = max(found, key=lambda pair: bool(pair[0].noun) + bool(pair[1].noun))
-    return either("number", _topic(a, one), (a, one.mention), (b, other.mention))
+    one, other = max(found, key=lambda pair: bool(pair[0].noun))
+    return either("number", one.noun or _MEASURED.get(one.unit, one.unit if one.unit.islower() else "amount"), (a, one.mention), (b, other.mention))
 
 
-def _stated(reading: Reading) -> list[Quantity]:
-    return [q for q in reading.claim.numbers if q.unit not in _UNSPOKEN_UNITS and (q.low is not None or q.high is not None)]
-
-
-def _holds(reading: Reading, value: Quantity) -> bool:
-    """Whether the claim also gives a value that agrees."""
-    return any(comparable(q, value) and compatible(q, value) for q in _stated(reading))
-
-
-def _same_thing(a: Reading, one: Quantity, b: Reading, other: Quantity, settings: Settings) -> bool:
-    if _fate(a, one) != _fate(b, other):
-        return False
-    around_a, around_b = a.around(one.mention.span, _REACH), b.around(other.mention.span, _REACH)
-    counted = {lemma(one.noun), lemma(other.noun)}
-    shared = (around_a & around_b) - counted
-    least = settings.min_shared_words if one.noun and other.noun else settings.min_shared_words + 1
-    return len(shared) >= least and likeness(a.content, b.content) >= settings.min_claim_likeness
-
-
-def _fate(reading: Reading, number: Quantity) -> str:
-    """What befell those that the number counts ("killed", "injured"), by the nearest such word in its clause; "" for none."""
-    first, last = reading.at(number.mention.span)
-    clause = reading.words[min(first, len(reading.words) - 1)].clause
-    near = [
-        (min(abs(i - first), abs(i - last + 1)), FATES[word.lemma])
-        for i, word in enumerate(reading.words)
-        if word.lemma in FATES and word.clause == clause
+def _only_ones(reading: Reading) -> list[Quantity]:
+    """The quantities that are the only ones of their unit and noun in the claim."""
+    stated = [q for q in reading.claim.numbers if q.low is not None or q.high is not None]
+    return [
+        q
+        for q in stated
+        if (q.noun or q.unit)
+        and q.unit not in _INCOMPARABLE_UNITS
+        and q.noun not in _INCOMPARABLE_NOUNS
+        and sum(comparable(q, x) for x in stated) == 1
+        and not _is_part(reading, q)
     ]
-    return min(near)[1] if near else ""
 
 
-def _topic(reading: Reading, number: Quantity) -> str:
-    return _fate(reading, number) or number.noun or "number"
+def _is_part(reading: Reading, number: Quantity) -> bool:
+    first, last = reading.at(number.mention.span)
+    return any(word.lemma in _PARTS for word in reading.words[max(0, first - 2) : last + 2])
+
+
+def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity) -> bool:
+    around = a.around(one.mention.span, _REACH) & b.around(other.mention.span, _REACH)
+    return bool(around - {lemma(one.noun), lemma(other.noun)})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
 
+from xref.claims.number_words import words_value
 from xref.claims.tokens import Token, tokens
-from xref.conflict.lexicon import FUNCTION, lemma
+from xref.conflict.lexicon import FUNCTION, NEGATORS, SPELT_OUT, lemma
 from xref.conflict.participants import alike_names
 from xref.conflict.reading import Reading, content_of
 from xref.conflict.wording import either
@@ -37,6 +39,16 @@ class _Said:
     quote: Quote
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+_UNSPECIFIC = frozenset(lemma(word) for word in "side party country nation group organization organisation both people thing man woman".split())
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_LONGEST_CHANGE = 4  # words; longer changes are another passage
+_LONGEST_OMISSION = 2  # words; more is a quotation cut short without dots
+# Words that a reader of a recording hears one for the other.
+_INTERCHANGEABLE = frozenset("that who which this these those a an the and it".split())
+_FILLERS = frozenset("mean know well like really just simply sort kind".split())
+_TELLING = NEGATORS | {"no", "any", "all", "only", "even", "must", "will", "may", "never"}
+Range = tuple[int, int]
+Opcode = tuple[str, int, int, int, int]
 
 
 def wording_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -86,44 +98,70 @@ def _said(reading: Reading) -> Iterator[_Said]:
         yield _Said(quote, moved, tuple("".join(words(t.text)) for t in moved))
 
 
-def _changed(one: _Said, other: _Said, settings: Settings) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Word ranges of the first replaced words of two versions of a passage, None when they are no versions or agree."""
-    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if not blocks:
+def _changed(one: _Said, other: _Said, settings: Settings) -> tuple[Range, Range] | None:
+    """Word ranges of the first words that two versions of a passage give differently, None when they are no versions or agree.
+
+    A word left out or put in without dots or brackets is a change too; a longer piece left out is a quotation cut short. The
+    words on both sides must agree, so that the passage is the same.
+    """
+    opcodes = SequenceMatcher(None, one.words, other.words, autojunk=False).get_opcodes()
+    if not _one_passage(opcodes, settings):
         return None
-    first, last = blocks[0], blocks[-1]
-    length = max(last.a + last.size - first.a, last.b + last.size - first.b)
-    matched = sum(block.size for block in blocks)
-    if matched < settings.min_quoted_words or matched / length < settings.min_quote_likeness:
-        return None
-    for tag, i, j, k, m in matcher.get_opcodes():
-        inside = i >= first.a and j <= last.a + last.size
-        if tag == "replace" and inside and _says_otherwise(one, (i, j), other, (k, m)):
+    for at, (tag, i, j, k, m) in enumerate(opcodes):
+        longest = _LONGEST_CHANGE if tag == "replace" else _LONGEST_OMISSION
+        if tag == "equal" or max(j - i, m - k) > longest:
+            continue
+        before = opcodes[at - 1][2] - opcodes[at - 1][1] if at else 0
+        after = opcodes[at + 1][2] - opcodes[at + 1][1] if at + 1 < len(opcodes) else 0
+        at_end = j == len(one.words) and m == len(other.words) and tag == "replace"
+        anchored = before >= 2 and (after >= 2 or at_end or _ends(opcodes, at + 1)) and before + after >= settings.min_unchanged_words
+        if anchored and _says_otherwise(one, (i, j), other, (k, m)):
             return (i, j), (k, m)
     return None
 
 
-def _says_otherwise(one: _Said, here: tuple[int, int], other: _Said, there: tuple[int, int]) -> bool:
-    left, right = one.words[slice(*here)], other.words[slice(*there)]
-    if _edited(one, here) or _edited(other, there):
+def _ends(opcodes: Sequence[Opcode], at: int) -> bool:
+    """Whether both versions end with the common words at ``at``."""
+    return at == len(opcodes) - 1
+
+
+def _one_passage(opcodes: Sequence[Opcode], settings: Settings) -> bool:
+    """Whether, from the first to the last common word, most words are common."""
+    equal = [code for code in opcodes if code[0] == "equal"]
+    if not equal:
+        return False
+    length = max(equal[-1][2] - equal[0][1], equal[-1][4] - equal[0][3])
+    return sum(code[2] - code[1] for code in equal) >= settings.min_quote_likeness * length
+
+
+def _says_otherwise(one: _Said, here: Range, other: _Said, there: Range) -> bool:
+    left, right = _plain(one.words[slice(*here)]), _plain(other.words[slice(*there)])
+    if _edited(one, here) or _edited(other, there) or "".join(left) == "".join(right):
         return False
     fresh = [w for w in left if not any(_one_word(w, x) for x in right)]
     stale = [w for w in right if not any(_one_word(w, x) for x in left)]
-    return bool(fresh and stale) and len(left) <= 4 and len(right) <= 4
+    if not left or not right:
+        return any((w not in FUNCTION and w not in _FILLERS) or w in _TELLING for w in (*fresh, *stale))
+    return bool(fresh and stale) and not set(fresh + stale) <= _INTERCHANGEABLE
 
 
-def _edited(said: _Said, place: tuple[int, int]) -> bool:
-    """Whether the desk has put in brackets, dots or a dash there."""
+def _plain(found: Sequence[str]) -> list[str]:
+    """Base forms with contractions and number words written out."""
+    spelt = [part for word in found for part in SPELT_OUT.get(word, _ORDINAL.sub("", word)).split()]
+    return [f"{value:g}" if word.isalpha() and (value := words_value(word)) is not None else lemma(word) for word in spelt]
+
+
+def _edited(said: _Said, place: Range) -> bool:
+    """Whether the desk has put in brackets or dots there, or the quotation was closed and opened again."""
     mention = said.quote.mention
     low = said.tokens[place[0] - 1].end if place[0] else said.tokens[0].start
     high = said.tokens[place[1]].start if place[1] < len(said.tokens) else said.tokens[-1].end
     between = mention.text[low - mention.span.start : high - mention.span.start]
-    return any(mark in between for mark in ("[", "(", "...", "…", ". . ."))
+    return any(mark in between for mark in ("[", "(", "...", "…", ". . .", '"', "“", "”"))
 
 
 def _one_word(a: str, b: str) -> bool:
-    return lemma(a) == lemma(b) or fuzz.ratio(a, b) >= _SPELLING
+    return a == b or fuzz.ratio(a, b) >= _SPELLING
 
 
 def _other_speakers(one: Quote, other: Quote) -> bool:
@@ -162,6 +200,7 @@ def _clauses_from(reading: Reading, at: int, said: _Said) -> set[int]:
 
 def _differ(a: Reading, left: Mention, b: Reading, right: Mention) -> bool:
     one, other = (content_of(r.between(m.span.start, m.span.end)) for r, m in ((a, left), (b, right)))
+    one, other = one - _UNSPECIFIC, other - _UNSPECIFIC
     return bool(one and other) and not one & other and not (one | other) & _OCCASION
 
 
@@ -194,6 +233,3 @@ def _strangers(a: Reading, left: Mention, b: Reading, right: Mention) -> bool:
 def _short(said: _Said) -> str:
     text = " ".join(said.quote.mention.text.split())
     return text if len(text) <= 60 else text[:57].rstrip() + "..."
-
-
-_ = FUNCTION

@@ -11,7 +11,7 @@ from xref.conflict.polarity import denial_conflict, polarity_conflict
 from xref.conflict.quantities import number_conflict
 from xref.conflict.quotation import object_conflict, speaker_conflict, wording_conflict
 from xref.conflict.reading import Reading, read
-from xref.conflict.roles import role_conflict
+from xref.conflict.roles import office_conflict, role_conflict, spelling_conflict
 from xref.model import Article, Claim, Conflict
 from xref.settings import Settings
 
@@ -23,6 +23,8 @@ RULES: tuple[Rule, ...] = (
     number_conflict,
     place_conflict,
     role_conflict,
+    office_conflict,
+    spelling_conflict,
     polarity_conflict,
     denial_conflict,
     wording_conflict,

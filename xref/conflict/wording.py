@@ -29,15 +29,26 @@ def source(reading: Reading, other: Reading) -> str:
 def shown(mention: Mention) -> str:
     """The words of a mention on one line, shortened in the middle when they are long."""
     text = " ".join(mention.text.split())
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2].rstrip()} ... {text[-_SHOWN // 2 :].lstrip()}"
+    if len(text) <= _SHOWN:
+        return text
+    half = _SHOWN // 2
+    return f"{text[:half].rsplit(' ', 1)[0]} ... {text[-half:].split(' ', 1)[-1]}"
 
 
 def days_in_words(interval: Interval) -> str:
     """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024", "since 3 May 2024"."""
     if interval.start is None or interval.end is None:
         return _open_ended(interval)
-    first, last = (_day(day, interval.precision) for day in (interval.start, interval.end - timedelta(days=1)))
+    precision = _shown_precision(interval.start, interval.end, interval.precision)
+    first, last = (_day(day, precision) for day in (interval.start, interval.end - timedelta(days=1)))
     return first if first == last else f"{first} to {last}"
+
+
+def _shown_precision(start: date, end: date, precision: Precision) -> Precision:
+    """The unit that says an interval exactly: "late 2017" is known by the year and is shown by its months."""
+    if precision is Precision.DECADE or start.day != 1 or end.day != 1 or precision in (Precision.DAY, Precision.TIME):
+        return Precision.DAY if precision is not Precision.DECADE else Precision.YEAR
+    return Precision.YEAR if start.month == end.month == 1 else Precision.MONTH
 
 
 def _open_ended(interval: Interval) -> str:

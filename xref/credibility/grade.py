@@ -1,7 +1,7 @@
 """The Admiralty digit of a claim: how well what is in the database supports it, apart from who printed it.
 
-Source: the credibility of information in the Admiralty code (NATO AJP-2.1), with conditions that a program can check. The
-letter for the outlet is another axis, which a person sets; the two are shown side by side and never computed into one.
+Source: the credibility of information in the Admiralty code (NATO AJP-2.1), with conditions that a program can check.
+The letter for the outlet is another axis, which a person sets; the two stand side by side and never become one figure.
 """
 
 from __future__ import annotations
@@ -71,9 +71,7 @@ def grade_cluster(
     )
 
 
-def opposing_origins(
-    cluster: Cluster, pairs: Iterable[Pair], cluster_of: Mapping[int, Cluster]
-) -> tuple[str, ...]:
+def opposing_origins(cluster: Cluster, pairs: Iterable[Pair], cluster_of: Mapping[int, Cluster]) -> tuple[str, ...]:
     """Return the names of the identified origins that contradict a cluster from outside, in order of the pairs.
 
     A conflict between two members is no contradiction of the whole: which side the cluster stands for is not known. An

@@ -18,9 +18,9 @@ _MOST_CITED = 3
 class Habits:
     """Counts of one outlet.
 
-    ``repeats``: claims that another outlet had before, or that credit it. ``originals``: clusters of at least two outlets
-    that it printed before anybody else. ``single_source``: clusters that nobody else printed. ``cites_most``: the outlets
-    and agencies that most of its articles credit, with the number of articles.
+    ``repeats``: claims that another outlet had before, or that credit it. ``originals``: clusters of at least two
+    outlets that it printed before anybody else. ``single_source``: clusters that nobody else printed. ``cites_most``:
+    the outlets and agencies that most of its articles credit, with the number of articles.
     """
 
     articles: int = 0
@@ -46,6 +46,7 @@ def outlet_habits(shelf: Library) -> dict[str, Habits]:
     alone = Counter(
         shelf.outlet_of(cluster.members[0]) for cluster in shelf.clusters if cluster.status == Status.SINGLE_SOURCE
     )
+    cited = _cited(shelf)
     return {
         outlet: Habits(
             articles[outlet],
@@ -53,7 +54,7 @@ def outlet_habits(shelf: Library) -> dict[str, Habits]:
             repeats[outlet],
             originals[outlet],
             alone[outlet],
-            _cites_most(outlet, shelf),
+            _most(cited.get(outlet, Counter())),
         )
         for outlet in sorted(articles)
     }
@@ -98,10 +99,15 @@ def _first(members: tuple[int, ...], shelf: Library) -> tuple[str, ...]:
     return (first,)
 
 
-def _cites_most(outlet: str, shelf: Library) -> tuple[tuple[str, int], ...]:
-    cited: Counter[str] = Counter()
+def _cited(shelf: Library) -> dict[str, Counter[str]]:
+    """For each outlet, in how many of its articles it credits which other outlet or agency."""
+    cited: dict[str, Counter[str]] = {}
     for article in shelf.articles.values():
-        if article.article.outlet == outlet:
-            cited.update(article_sources([stored.claim for stored in article.claims], article.credits))
-    cited.pop(outlet, None)
+        own = article.article.outlet
+        sources = article_sources([stored.claim for stored in article.claims], article.credits)
+        cited.setdefault(own, Counter()).update(name for name in sources if fold(name) != fold(own))
+    return cited
+
+
+def _most(cited: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(cited.items(), key=lambda item: (-item[1], item[0]))[:_MOST_CITED])

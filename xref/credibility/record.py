@@ -1,7 +1,7 @@
 """Agreement record of an outlet: how often what it printed was matched, or contradicted, by independent origins.
 
-Source: a Beta posterior over agreements and conflicts. In simulation, removing copies mattered more than any weighting of
-outlets (a vote .63, over origins .71, Beta over origins .73), so copies are what this takes most care of.
+Source: a Beta posterior over agreements and conflicts. In simulation, removing copies mattered more than any weighting
+of outlets (a vote .63, over origins .71, Beta over origins .73), so copies are what this takes most care of.
 The record says how often an outlet agreed with others, not how often it was right.
 """
 
@@ -42,8 +42,8 @@ class Posterior:
 class Library:
     """What the counts of outlets are taken from.
 
-    ``articles``: current ones, by article key. ``article_of``: article key by claim key. ``family``: by outlet name, the
-    name itself where no family is known.
+    ``articles``: current ones, by article key. ``article_of``: article key by claim key. ``family``: by outlet name,
+    the name itself where no family is known.
     """
 
     articles: Mapping[int, StoredArticle]
@@ -80,9 +80,9 @@ def agreement_records(shelf: Library) -> dict[str, Record]:
     """Return the record of each outlet that has one, by name; "unknown" has none.
 
     Counted are pairs that corroborate each other or conflict, printed by different publishers and resting on identified
-    origins that differ. Several sentences of an article that state one claim count once for each article they are compared
-    with. Copies are one voice: such evidence weighs 1 / (size of the other article's copy component), and 1 / (number
-    of copies by the same outlet) on its own side.
+    origins that differ. Several sentences of an article that state one claim count once for each article they are
+    compared with. Copies are one voice: such evidence weighs 1 / (size of the other article's copy component), and
+    1 / (number of copies by the same outlet) on its own side.
     """
     component = copy_components(shelf)
     evidence = {unit for pair in shelf.pairs for unit in _evidence(pair, shelf)}

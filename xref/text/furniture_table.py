@@ -1,7 +1,7 @@
 """The table of what is printed around an article: for each reason the whole lines that it explains.
 
 Each row is (reason, longest text in characters, patterns); a pattern must match the whole text without its leading
-bullet, letter case aside. To add one, add a pattern, and in the test a line that it drops and a near miss that it keeps.
+bullet, letter case aside. To add one, add a pattern, and in the test a line that it drops and a near miss it keeps.
 No pattern may repeat a group whose parts can be cut in two ways: a hostile line would take forever.
 """
 
@@ -89,8 +89,9 @@ FURNITURE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         r"\blisten · [\d: ]+|\[?(?:audio|video)[ -]clip\]?|video|videos|youtube|autoplay|up next|live)",
     )),
     ("read more", 150, (
-        r"\[?(?:(?:read|see|find out|learn|click for|view|load) more|continue reading|keep reading|go deeper)"
-        r"\b.{0,110}|more from [^.]{2,60}",
+        r"\[?(?:read|see|find out|learn|click for|view|load) more"
+        r"(?: (?:about|on|of|from|at|here|in|stories|news|posts)\b.{0,100}| ?[^\w ].{0,100})?"
+        r"|(?:continue reading|keep reading|go deeper)\b.{0,110}|more from [^.]{2,60}",
     )),
     ("read more", 120, (
         r"(?:full story|read the (?:full|rest)\b.{0,80}|more (?:here|on this)|further reading|"
@@ -132,7 +133,7 @@ FURNITURE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("advertisement", 90, (
         r"(?:story|article|post|report) continue[sd] (?:below|after).{0,30}",
         r"scroll (?:down )?(?:to continue|for more).{0,30}",
-        r"(?:advertisement )?(?:continue reading (?:below|the main story)|skip (?:advertisement|ad|to main)\b"
+        r"(?:advertisement )?(?:continue reading (?:below|the main story)|skip (?:advertisement|ad)\b"
         r".{0,20}|report this ad)",
     )),
     ("subscription notice", 200, (
@@ -199,8 +200,9 @@ FURNITURE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         r"(?:join|like|watch) us (?:on|at)\b.{0,80}|follow .{2,60}\btwitter\.com/.{0,60}",
     )),
     ("follow notice", 180, (
-        r"(?:[\w.,'’-]+ ){1,8}(?:can be (?:reached|contacted|followed) (?:at|on|by|via) .{1,100}|tweets (?:at|as|"
-        r"from) @?\w+\.?)",
+        r"(?:[\w.,'’-]+ ){1,8}can be (?:reached|contacted|followed) (?:at|on|by|via) "
+        r"(?=.*(?:@|twitter|facebook|\d{3})).{1,100}",
+        r"(?:[\w.,'’-]+ ){1,8}tweets (?:at|as|from) @?\w+\.?",
     )),
     ("follow notice", 160, (
         r"(?:send|e-?mail) (?:us |your |story )*(?:tips|questions|ideas|feedback|comments|suggestions) (?:to|"

@@ -39,7 +39,7 @@ _CUT_COPY_REACH = 3  # lines between a cut-off copy and the headline
 
 
 def classify_lines(raw: str, *, has_title: bool = False) -> tuple[Line, ...]:
-    """Return one `Line` for each non-blank line in text order; soft-wrapped lines count as one. Spans have no edge space.
+    """Return one `Line` for each non-blank line in text order, edge space left out; soft-wrapped lines are one line.
 
     Args:
         raw: The text as decoded.

@@ -15,9 +15,9 @@ _CLOSERS = "\"'”’»)\\]"
 _END = re.compile(rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[{_CLOSERS}]|\s(?=[”»]))*+)(?P<gap>\s+|(?=[“]))")
 _WORD_BEFORE = re.compile(r"[\w.'’&-]+$")
 _NEXT_WORD = re.compile(r"[\W_]*([\w'’]+)")
-_SPEAKER = re.compile(r"(?:[\w.'’-]+\s+){0,4}?([\w'’]+)")
 _BRACKETED = re.compile(r"\([^()]{1,300}\)")
-_INNER = re.compile(r"\w")
+_WORD = re.compile(r"\w")
+_SPEECH_VERB = re.compile(rf"(?:\S+\s+){{1,3}}(?:{'|'.join(sorted(SPEECH_VERBS))})\b")  # "Mr. Dorn asked"
 _LONGEST_WORD = 24  # characters looked at before a full stop: longer than any abbreviation
 
 
@@ -58,17 +58,25 @@ def sentence_spans(raw: str, within: Span) -> tuple[Span, ...]:
 
 def _boundaries(text: str) -> Iterator[int]:
     """Offsets where a new sentence begins, ascending, without 0."""
-    ends = list(_END.finditer(text))
-    if not ends:
-        return
-    bracketed = [m.span() for m in _BRACKETED.finditer(text)]
-    last = 0
-    for end in ends:
-        if any(start < end.start() and end.end("close") < stop for start, stop in bracketed):
-            continue
-        if _INNER.search(text, last, end.start()) and _is_end(text, end, last):
-            last = end.end()
-            yield last
+    begin = looked = 0
+    worded = False  # whether the sentence has a word yet: an end mark before its first word ends nothing
+    for end in _outside_brackets(text):
+        worded = worded or _WORD.search(text, looked, end.start()) is not None
+        looked = end.end()
+        if worded and _is_end(text, end, begin):
+            begin, worded = end.end(), False
+            yield begin
+
+
+def _outside_brackets(text: str) -> Iterator[re.Match[str]]:
+    """The end marks that are not within a bracket, in text order."""
+    brackets = _BRACKETED.finditer(text)
+    bracket = next(brackets, None)
+    for end in _END.finditer(text):
+        while bracket is not None and bracket.end() <= end.end("close"):
+            bracket = next(brackets, None)
+        if bracket is None or end.start() < bracket.start():
+            yield end
 
 
 def _is_end(text: str, end: re.Match[str], sentence_start: int) -> bool:
@@ -79,11 +87,10 @@ def _is_end(text: str, end: re.Match[str], sentence_start: int) -> bool:
     word = following[1]
     if word[0].islower():
         return False
-    if end["mark"] == "." :
+    if end["mark"] == ".":
         return _full_stop_ends(text, end, sentence_start, word, after)
     if end["close"] and ("?" in end["mark"] or "!" in end["mark"]):
-        speaker = _SPEAKER.match(after)
-        return not (speaker and speaker[1] in SPEECH_VERBS)
+        return word.lower() in OPENERS or _SPEECH_VERB.match(after) is None
     return True
 
 
@@ -96,10 +103,10 @@ def _full_stop_ends(text: str, end: re.Match[str], sentence_start: int, word: st
     token = before[0].lower()
     if token in NEVER_LAST:
         return False
-    if token.isdigit() and not text[sentence_start : before.start()].strip():
+    if token.isdigit() and not text[sentence_start : min(before.start(), sentence_start + _LONGEST_WORD)].strip():
         return False  # "3. Third point"
     if _may_go_on(token):
-        return after[0] in "“\"" or word.lower() in OPENERS
+        return after[0] in '“"' or word.lower() in OPENERS
     return True
 
 

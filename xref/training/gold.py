@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +22,16 @@ _KEYS_PER_ARTICLE = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One labelled event: its articles, and the labels between claims of different articles, by claim keys (a < b)."""
+    """One labelled event: its articles, and the labels between claims of different articles, by claim keys (a < b).
+
+    ``unclear`` are pairs of which one claim is only a piece of a sentence labelled the same (a long quotation that the
+    labels take as one sentence): whether the piece carries the claim is not known.
+    """
 
     name: str
     articles: tuple[StoredArticle, ...]
     same: frozenset[tuple[int, int]]
+    unclear: frozenset[tuple[int, int]]
     conflicts: frozenset[tuple[int, int]]
 
 
@@ -41,17 +46,22 @@ def load_events(folder: Path) -> Iterator[Event]:
         for sid, where in item["sentences"].items():
             spans[where["article"]].append((where["start"], where["end"], sid))
         articles = [stored_article(records[article_id], next(number)) for article_id in sorted(spans)]
-        claims_of: dict[str, list[int]] = defaultdict(list)
+        whole: dict[str, list[int]] = defaultdict(list)
+        touching: dict[str, list[int]] = defaultdict(list)
         for article in articles:
             for claim in article.claims:
-                for sid in _at(spans[article.article.article_id], claim.claim):
-                    claims_of[sid].append(claim.key)
-        groups = (itertools.combinations(sorted(set(group["ids"])), 2) for group in item["same"])
+                for sid, is_most in _at(spans[article.article.article_id], claim.claim):
+                    touching[sid].append(claim.key)
+                    if is_most:
+                        whole[sid].append(claim.key)
+        pairs = [pair for group in item["same"] for pair in itertools.combinations(sorted(set(group["ids"])), 2)]
+        same = _keys(pairs, whole)
         yield Event(
             name=str(item["event"]),
             articles=tuple(articles),
-            same=_keys(itertools.chain.from_iterable(groups), claims_of),
-            conflicts=_keys((tuple(conflict["pair"]) for conflict in item["conflict"]), claims_of),
+            same=same,
+            unclear=_keys(pairs, touching) - same,
+            conflicts=_keys([tuple(conflict["pair"]) for conflict in item["conflict"]], touching),
         )
 
 
@@ -79,17 +89,17 @@ def labels(a: StoredArticle, b: StoredArticle, pairs: frozenset[tuple[int, int]]
     ).reshape(len(a.claims), len(b.claims))
 
 
-def _at(spans: list[tuple[int, int, str]], claim: Claim) -> list[str]:
-    """Gold sentences that share at least half of the shorter of the two spans (the rule of the scorer)."""
+def _at(spans: list[tuple[int, int, str]], claim: Claim) -> list[tuple[str, bool]]:
+    """Gold sentences that share at least half of the shorter of the two spans, and whether the claim covers half of them."""
     found = []
     for start, end, sid in spans:
         overlap = min(end, claim.span.end) - max(start, claim.span.start)
         if overlap > 0 and overlap >= 0.5 * min(end - start, claim.span.end - claim.span.start):
-            found.append(sid)
+            found.append((sid, overlap >= 0.5 * (end - start)))
     return found
 
 
-def _keys(pairs: Iterator[tuple[str, str]], claims_of: dict[str, list[int]]) -> frozenset[tuple[int, int]]:
+def _keys(pairs: Sequence[tuple[str, str]], claims_of: dict[str, list[int]]) -> frozenset[tuple[int, int]]:
     found = set()
     for left, right in pairs:
         for a, b in itertools.product(claims_of[left], claims_of[right]):

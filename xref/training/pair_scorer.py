@@ -62,8 +62,9 @@ def build_examples(events: Sequence[Event], views: Sequence[Sequence[ArticleView
     for number, (event, event_views) in enumerate(zip(events, views, strict=True)):
         for i, j in itertools.combinations(range(len(event_views)), 2):
             if event_views[i].n and event_views[j].n:
-                features.append(pair_features(event_views[i], event_views[j]).reshape(-1, len(FEATURES)))
-                wanted.append(labels(event.articles[i], event.articles[j], event.same).ravel())
+                clear = ~labels(event.articles[i], event.articles[j], event.unclear).ravel()
+                features.append(pair_features(event_views[i], event_views[j]).reshape(-1, len(FEATURES))[clear])
+                wanted.append(labels(event.articles[i], event.articles[j], event.same).ravel()[clear])
                 numbers.append(np.full(len(wanted[-1]), number))
                 stray.append(np.zeros(len(wanted[-1]), dtype=bool))
     for number, a, b in _strays(views):

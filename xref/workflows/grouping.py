@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xref.claims.extract import article_sources
+from xref.credibility.grade import grade_cluster
 from xref.match.cluster import cluster, components
 from xref.model import Cluster, Origin, Outlet, Pair, Relation, StoredArticle
 from xref.provenance.origins import Member, count_origins, member_of, trace_origins
@@ -56,14 +57,14 @@ def group(
         clusters.append(_cluster(group_members, origins, in_conflict=number in in_conflict))
     place = {key: i for i, key in enumerate(order)}
     settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
-    return Grouping(tuple(clusters), tuple(settled))
+    return Grouping(_graded(clusters, settled, members), tuple(settled))
 
 
 def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> dict[int, Member]:
     family = {outlet.name: outlet.family for outlet in outlets}
     members = {}
     for article in articles:
-        relied_on = article_sources([item.claim for item in article.claims])
+        relied_on = article_sources([item.claim for item in article.claims], article.credits)
         for claim in article.claims:
             members[claim.key] = member_of(claim, article, family.get(article.article.outlet, ""), relied_on)
     return members
@@ -125,8 +126,22 @@ def _cluster(members: Sequence[Member], origins: tuple[Origin, ...], *, in_confl
         origins_min=low,
         origins_max=high,
         circular=circular,
-        grade="6",
+        grade="6",  # until `_graded`
         origins=origins,
+    )
+
+
+def _graded(clusters: Sequence[Cluster], pairs: Iterable[Pair], members: Mapping[int, Member]) -> tuple[Cluster, ...]:
+    """Set the Admiralty digit of each cluster, which depends on the clusters that contradict it."""
+    claims = {key: member.claim for key, member in members.items()}
+    cluster_of = {key: found for found in clusters for key in found.members}
+    against: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        if pair.relation == Relation.CONFLICTS:
+            for name in {cluster_of[pair.a].cluster_id, cluster_of[pair.b].cluster_id}:
+                against[name].append(pair)
+    return tuple(
+        replace(found, grade=grade_cluster(found, claims, against[found.cluster_id], cluster_of)) for found in clusters
     )
 
 

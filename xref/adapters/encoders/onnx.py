@@ -12,6 +12,7 @@ import numpy as np
 
 from xref.adapters.encoders import weights
 from xref.adapters.encoders.cache import cache_folder
+from xref.adapters.encoders.surrogates import without_surrogates
 from xref.errors import EncoderError, UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class OnnxEncoder:
 
         Cost: about 3 ms of one core per sentence (int8), 7 ms (fp32).
         """
-        tokens = [entry.ids for entry in self._tokenizer.encode_batch([_encodable(text) for text in texts])]
+        tokens = [entry.ids for entry in self._tokenizer.encode_batch([without_surrogates(text) for text in texts])]
         vectors = np.empty((len(texts), self.dim), dtype=np.float32)
 
         def encode_into(row: int) -> None:
@@ -137,8 +138,3 @@ def prepared_file(path: str) -> Path:
 
     runtime = ".".join(onnxruntime.__version__.split(".")[:2])
     return cache_folder() / f"{weights.NAME}-{weights.SHA256[:16]}-{path}-recipe{RECIPE}-ort{runtime}.onnx"
-
-
-def _encodable(text: str) -> str:
-    # Words of a command line may hold lone surrogates, which the tokenizer refuses.
-    return text.encode("utf-8", "replace").decode("utf-8")

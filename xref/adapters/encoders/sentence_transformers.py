@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xref.adapters.encoders import weights
+from xref.adapters.encoders.surrogates import without_surrogates
 from xref.errors import EncoderError
 
 _BATCH = 32
@@ -24,6 +25,7 @@ class SentenceTransformersEncoder:
         self._model = model
         self._name = name
         self._fingerprint = _fingerprint(model)
+        self._dim = int(model.encode([""]).shape[1])  # the method that tells it changed its name between versions
 
     @classmethod
     def open(cls, name: str | None = None) -> SentenceTransformersEncoder:
@@ -66,12 +68,9 @@ class SentenceTransformersEncoder:
         """Return unit rows, shape ``(len(texts), dim)``; batch mates change a vector by about 1e-7."""
         if not texts:
             return np.empty((0, self.dim), dtype=np.float32)
-        rows = self._model.encode(list(texts), batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
+        clean = [without_surrogates(text) for text in texts]
+        rows = self._model.encode(clean, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return np.ascontiguousarray(rows, dtype=np.float32)
-
-    @property
-    def _dim(self) -> int:
-        return int(self._model.get_sentence_embedding_dimension())
 
 
 def _fingerprint(model: Any) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any, Protocol, cast
 
 from xref.adapters.readers.text import decoded
@@ -22,6 +23,9 @@ _HEAD_BYTES = 8192  # browsers look for the charset in the first 1,024 bytes; pa
 _BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell", "fw", "ab"))
 _CAPTIONS = "//figcaption|//*[contains(@class,'caption')]|//*[contains(@itemprop,'caption')]"
 _SHORTEST_CAPTION = 20  # characters; what is shorter in an element named "caption" is a button
+# Characters; below it trafilatura takes the page without its paragraphs. Its default of 250 loses those of short items;
+# with 100 the F1 on the extraction benchmark stays .961.
+_SHORTEST_ARTICLE = 100
 _MOST_TAGS = 300_000  # extraction takes time per element: some ten seconds at this many; articles have under 10,000
 _REMEDY = "Save the article as .txt, or give its text in a .jsonl file."
 
@@ -69,13 +73,17 @@ def read_html(name: str, data: bytes) -> Iterator[Document | InputError]:
 def _extract(page: str) -> _Extracted | None:
     """The main text and the metadata that the page states; dates are never searched for in the text."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import, needed for pages only
+    from trafilatura.settings import DEFAULT_CONFIG  # noqa: PLC0415 - as above
 
+    config = deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORTEST_ARTICLE)
     found = bare_extraction(
         page,
         with_metadata=True,
         include_comments=False,
         include_tables=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
+        config=config,
     )
     return cast("_Extracted | None", found)
 

@@ -48,10 +48,14 @@ def read_json(name: str, data: bytes) -> Iterator[Document | InputError]:
             yield InputError(name, f"it is no JSON: {_reason(error)}", "Mend it, or give one record a line as .jsonl.")
         return
     records = _records(value)
-    for number, record in enumerate(records, start=1):
-        yield _record(name, record, f"record {number}", name if len(records) == 1 else f"{name}#{number}")
-    if not records:
-        yield InputError(name, "it holds no records", "Give a record with id, outlet, url, title, published and text.")
+    found = [
+        _record(name, record, f"record {number}", name if len(records) == 1 else f"{name}#{number}")
+        for number, record in enumerate(records, start=1)
+    ]
+    if len(found) != 1 and all(isinstance(result, InputError) for result in found):
+        yield InputError(name, "none of its records is an article", "Give records with id, outlet, published and text.")
+        return
+    yield from found
 
 
 def _line(name: str, line: bytes, number: int) -> Document | InputError:

@@ -140,5 +140,3 @@ def _ends(longer: str, shorter: str) -> bool:
 
 def _first(*values: str | None) -> str | None:
     return next((value for value in values if value is not None and value.strip()), None)
-
-

@@ -7,64 +7,23 @@ import unicodedata
 from xref.adapters.sqlite.articles import ORDER
 from xref.adapters.sqlite.connection import Connection
 
+WEIGHTS = (1.0, 0.3, 0.1)
+"""Of a word in the claim, in the title, in the outlet: the last two stand beside every claim of the article."""
+
 _MAX_WORDS = 200
 
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "i",
-        "in",
-        "is",
-        "it",
-        "its",
-        "not",
-        "of",
-        "on",
-        "or",
-        "said",
-        "she",
-        "that",
-        "the",
-        "their",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-        "you",
-    ]
-)
+_COMMON_WORDS = """
+    a an and are as at be been but by for from had has have he her his i in is it its not of on or said she that the
+    their they this to was we were which who will with would you
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 """Words that nearly every sentence holds: each would add half the database to the hits and nothing to their order."""
 
 
 def search_text(db: Connection, query: str, limit: int) -> list[tuple[int, float]]:
     """Return (claim key, score) of the claims that share words with ``query``, best first.
 
-    The score is BM25 with the words of the claim counted in full, those of title and outlet in part: they stand beside
-    every claim of the article. Equal scores are in canonical order.
+    The score is BM25 over claim, title and outlet with ``WEIGHTS``. Equal scores are in canonical order.
     """
     expression = match_expression(query)
     if not expression or limit < 1:
@@ -72,14 +31,14 @@ def search_text(db: Connection, query: str, limit: int) -> list[tuple[int, float
     sql = f"""
         with hits as (
             select rowid as claim_key, rank as cost from claims_fts
-            where claims_fts match ? and rank match 'bm25(1.0, 0.3, 0.1)'
+            where claims_fts match ? and rank match 'bm25{WEIGHTS}'
             order by rank limit ?
         )
         select hits.claim_key, -cost from hits
         join claims on claims.claim_key = hits.claim_key
         join articles on articles.article_key = claims.article_key
         order by cost, {ORDER}, hits.claim_key
-    """  # noqa: S608  a constant
+    """  # noqa: S608  constants
     return [(key, score) for key, score in db.rows(sql, (expression, limit))]
 
 

@@ -1,0 +1,158 @@
+"""Whether a cue word is a verb where it stands, and which noun phrase is its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xref.claims.attribution_binding import DOCUMENTS
+from xref.claims.attribution_cues import BE, CUES, CueForm, CueGroup
+from xref.claims.attribution_sources import Phrase, appositive_head, clause_subject, phrase_after, phrase_before
+from xref.claims.attribution_view import View
+from xref.claims.attribution_words import (
+    AFTER_NOUNS,
+    BEFORE_ING,
+    BEFORE_NOUNS,
+    CLOSING_MARKS,
+    COMPLEMENTS,
+    DASHES,
+    DETERMINERS,
+    LEFT_MARKS,
+    NEVER_NOUNS,
+    NOT_SUBJECTS,
+    OPENING_MARKS,
+    PLURALS,
+    POLLED,
+    PRONOUNS,
+    RELATIVES,
+)
+from xref.claims.name_words import CALENDAR
+
+_QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
+_COMPLEMENT_REACH = 4  # words between a verb and its "that", colon or quotation
+
+
+def is_noun_use(view: View, at: int) -> bool:
+    """Whether a determiner or a possessive before it, or a capital letter, shows that the word is no verb."""
+    before = view.lower(at - 1)
+    capital = view.words[at].is_capitalised and at > 0 and not view.title_case
+    return before in DETERMINERS or before.endswith("'s") or (capital and not after_quote(view, at))
+
+
+def group_start(view: View, at: int) -> int:
+    """Return the position of the first auxiliary or adverb of the verb group that ends at ``at``."""
+    start = at
+    while start > 0 and (view.is_auxiliary(start - 1) or view.is_adverb(start - 1)) and not view.quoted[start - 1]:
+        start -= 1
+    return start
+
+
+def is_verb(view: View, start: int, at: int) -> bool:
+    """Whether a form that may be a noun or an adjective is a verb here, judged by its neighbours."""
+    cue = CUES[view.lower(at)]
+    if cue.lemma == "say" or any(view.is_auxiliary(i) for i in range(start, at)):
+        return True
+    if cue.form is CueForm.BASE:
+        return _is_plural_verb(view, at)
+    if cue.form is CueForm.PRESENT:
+        return _is_present_verb(view, at)
+    return cue.form is not CueForm.ING or view.lower(at - 1) not in BEFORE_NOUNS
+
+
+def _is_plural_verb(view: View, at: int) -> bool:
+    before, after = view.lower(at - 1), view.lower(at + 1)
+    if _is_reduced_clause(before) or after.endswith("ed") or _is_past(after):
+        return False  # "a report confirmed"
+    plural = before in PLURALS or (at > 0 and before.endswith("s") and not before.endswith(("ss", "'s")))
+    return plural and (CUES[view.lower(at)].lemma in NEVER_NOUNS or after not in AFTER_NOUNS)
+
+
+def _is_present_verb(view: View, at: int) -> bool:
+    before, after = view.lower(at - 1), view.lower(at + 1)
+    if CUES[view.lower(at)].lemma in NEVER_NOUNS:
+        return True
+    noun = after in AFTER_NOUNS or before.endswith("s") or before in BEFORE_NOUNS or _is_reduced_clause(before)
+    return view.is_word(at - 1) and not noun
+
+
+def _is_reduced_clause(before: str) -> bool:
+    """ "has raised questions": a bare form after a past one is its object, but for people asked ("those polled say")."""
+    return before.endswith("ed") and before not in POLLED
+
+
+def _is_past(word: str) -> bool:
+    return word in CUES and CUES[word].form is CueForm.PAST
+
+
+def fires(view: View, at: int, subject: Phrase) -> bool:
+    """Whether a verb with this subject credits it: some verbs do so only with a "that" clause, a quotation, a colon."""
+    cue = CUES[view.lower(at)]
+    if cue.lemma == "call" and cue.form is CueForm.PAST and _names_thing(view, subject):
+        return False
+    return cue.group is not CueGroup.CONTENT or _has_complement(view, at) or _is_document(view, subject)
+
+
+def _names_thing(view: View, subject: Phrase) -> bool:
+    """ "a band called ...": the verb names the thing before it."""
+    named = view.names_in(view.mention(*subject).span) or view.lower(subject[0]) in PRONOUNS
+    return not named and not view.lower(subject[1]).endswith("s")
+
+
+def _has_complement(view: View, at: int) -> bool:
+    for position in range(at + 1, min(at + _COMPLEMENT_REACH, len(view.words))):
+        word = view.words[position]
+        if word.lower in COMPLEMENTS or word.text in OPENING_MARKS or view.quoted[position]:
+            return True
+        if word.text == ",":
+            return False
+    return after_quote(view, at)
+
+
+def _is_document(view: View, subject: Phrase) -> bool:
+    """Whether the subject is a poll, a study, records: these show and find without a "that"."""
+    return any(view.lower(i) in DOCUMENTS for i in range(subject[0], subject[1] + 1))
+
+
+def after_quote(view: View, at: int) -> bool:
+    """Whether a quotation ends a few words before the position."""
+    near = range(max(0, at - _QUOTE_REACH), at)
+    return any(view.quoted[i] for i in near) and any(view.words[i].text in CLOSING_MARKS for i in near)
+
+
+def inverted_subject(view: View, start: int, at: int) -> Phrase | None:
+    """Return the subject after the verb: '"...," said Jane Doe', 'read a statement by the party'."""
+    if start != at or CUES[view.lower(at)].form is CueForm.ING:
+        return None
+    if (at > 0 and view.words[at - 1].text not in LEFT_MARKS) or not view.is_word(at + 1) or view.quoted[at + 1]:
+        return None
+    quote, following = after_quote(view, at), view.words[at + 1]
+    named = following.is_capitalised or following.lower in DETERMINERS | {"one", "he", "she"}
+    if not named and (not quote or view.is_adverb(at + 1) or following.lower in NOT_SUBJECTS):
+        return None
+    if at > 0 and not quote and appositive_head(view, at) is not None:
+        return None
+    return phrase_after(view, at + 1)
+
+
+def subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -> Phrase | None:
+    """Return the subject of the verb group from ``start`` to ``at``; ``earlier`` are subjects of cues before it."""
+    before = view.lower(start - 1)
+    if CUES[view.lower(at)].form is CueForm.ING and not any(view.lower(i) in BE for i in range(start, at)):
+        return _participle_subject(view, start, earlier)
+    if before in RELATIVES:
+        antecedent = phrase_before(view, start - 1) or appositive_head(view, start)
+        set_apart = view.lower(start - 2) == "," or view.lower(start - 2) in DASHES
+        return antecedent or (phrase_before(view, start - 2) if set_apart else None)
+    if before in {"and", "but", "then", "or"}:
+        return earlier[-1] if earlier else clause_subject(view, start)
+    if before in {",", ")"} or before in DASHES:
+        return appositive_head(view, start) or (earlier[-1] if earlier else None)
+    return phrase_before(view, start)
+
+
+def _participle_subject(view: View, start: int, earlier: Sequence[Phrase]) -> Phrase | None:
+    """ "a statement saying ..." has its noun right before; "he left, saying ..." has the subject of the clause."""
+    before = view.lower(start - 1)
+    near = phrase_before(view, start) if view.is_word(start - 1) and before not in BEFORE_ING | CALENDAR else None
+    if near is not None and view.lower(near[0]) not in NOT_SUBJECTS:
+        return near
+    return earlier[-1] if earlier else clause_subject(view, start)

@@ -1,0 +1,177 @@
+"""The answer to "who says this?" as text for a terminal or a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xref.model import Attribution, Cluster, Pair
+from xref.report.cells import HOP_MARK, article_chains, described, plain, unique
+from xref.report.claim_answer import ClaimAnswer, Match, Scope
+from xref.report.findings import Findings
+from xref.report.formats.plain import padded, shown, width_of
+from xref.report.formats.text_table import DEFAULT_WIDTH
+from xref.report.members import ClaimRow, ClusterRow, cluster_row, conflicts_by_claim
+from xref.report.questions import questions
+
+_BAR = " | "
+_INDENT = 3
+_LEAST_TEXT = 24  # columns left for a sentence beside its date and outlet, below which it begins on a line of its own
+
+
+def write_answer(answer: ClaimAnswer, *, width: int = DEFAULT_WIDTH, explain: bool = False) -> Iterator[str]:
+    """Yield lines of text: the clusters best first, each with its members and the conflicts under it.
+
+    Args:
+        answer: What was found.
+        width: Columns of the terminal.
+        explain: Also say why each pair was linked, and in which words each source is credited.
+
+    When nothing was found, the one sentence says what was searched, and that silence is not denial.
+    """
+    if not answer.matches:
+        yield from _wrapped(_nothing(answer.query, answer.scope), width, 0)
+        return
+    conflicts = conflicts_by_claim(answer.findings)
+    for rank, match in enumerate(answer.matches, 1):
+        row = cluster_row(answer.findings, match.cluster, conflicts)
+        if rank > 1:
+            yield "\n"
+        yield from _cluster(rank, match, row, answer.findings, width)
+        if explain:
+            yield from _explanation(match, row, answer.findings, width)
+
+
+def headline(cluster: Cluster, letters: tuple[str, ...]) -> str:
+    """Return "corroborated | 3 outlets | origins 2-3 | grade C2".
+
+    The digit grades the claim. A letter grades an outlet: where the ``letters`` differ, they follow in brackets.
+    """
+    low, high = cluster.origins_min, cluster.origins_max
+    parts = [
+        cluster.status.value.replace("_", " "),
+        _count(cluster.n_outlets, "outlet"),
+        f"origins {low}" if low == high else f"origins {low}-{high}",
+        *(["circular"] if cluster.circular else []),
+        f"grade {letters[0]}{cluster.grade}"
+        if len(letters) == 1
+        else f"grade {cluster.grade} (outlets {', '.join(letters)})",
+    ]
+    return _BAR.join(parts)
+
+
+def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width: int) -> Iterator[str]:
+    letters = tuple(sorted({member.outlet.grade for member in row.members}))
+    about = _BAR.join([headline(row.cluster, letters), f"match {match.score:.2f}", row.cluster.cluster_id])
+    yield from _wrapped(f"{rank}. {about}", width, 0, _INDENT)
+    dates = max(width_of(_date(member)) for member in row.members)
+    names = max(width_of(_outlet(member)) for member in row.members)
+    for member in row.members:
+        lead = f"{padded(_date(member), dates)}  {padded(_outlet(member), names)}  "
+        text = f"{shown(member.claim.claim.text)}  [{_credited(member)}]"
+        if width - _INDENT - width_of(lead) >= _LEAST_TEXT:
+            yield from _wrapped(text, width, _INDENT, _INDENT + width_of(lead), lead)
+        else:
+            yield from _wrapped(lead, width, _INDENT)
+            yield from _wrapped(text, width, _INDENT + 2)
+    if len(row.members) > 1:
+        yield from _wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
+    for question in questions(findings, row.conflicts):
+        yield from _wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
+
+
+def _origins(cluster: Cluster) -> tuple[str, ...]:
+    return unique(described(origin) for origin in cluster.origins)
+
+
+def _date(member: ClaimRow) -> str:
+    return shown(member.stored.article.published_text) or "no date"
+
+
+def _outlet(member: ClaimRow) -> str:
+    return shown(member.stored.article.outlet)
+
+
+def _credited(member: ClaimRow) -> str:
+    """Whom the sentence credits, from the outlet upstream; the article's own outlet stands before it already."""
+    claim = member.claim.claim
+    chains = article_chains(member.stored, claim)
+    texts = unique(HOP_MARK.join(shown(hop.resolved) for hop in chain if hop.resolved.strip()) for chain in chains)
+    if not texts:
+        return "credits nobody"
+    whole_article = chains[0][0] in member.stored.credits
+    return f"{'the article credits' if whole_article else 'credits'}: {_BAR.join(texts)}"
+
+
+def _explanation(match: Match, row: ClusterRow, findings: Findings, width: int) -> Iterator[str]:
+    deeper = _INDENT + 2
+    if match.why:
+        yield from _wrapped(f"why this answers: {plain(match.why)}", width, _INDENT, deeper)
+    members = set(row.cluster.members)
+    inside = [pair for pair in findings.pairs if pair.a in members and pair.b in members]
+    for pair in dict.fromkeys([*inside, *row.conflicts]):
+        yield from _wrapped(_pair(pair, findings), width, _INDENT, deeper)
+        for line in _evidence(pair):
+            yield from _wrapped(line, width, deeper, deeper + 2)
+    for member in row.members:
+        for hop in member.claim.claim.attributions or member.stored.credits:
+            yield from _wrapped(f"{_outlet(member)}: {_hop(hop)}", width, _INDENT, deeper)
+
+
+def _pair(pair: Pair, findings: Findings) -> str:
+    sides = []
+    for key in (pair.a, pair.b):
+        article, span = findings.article_of(key).article, findings.claims[key].claim.span
+        date = f", {shown(article.published_text)}" if article.published_text else ""
+        sides.append(f"{shown(article.outlet)} ({shown(article.article_id)} {span.start}-{span.end}{date})")
+    return f"{pair.score:.2f} {pair.relation.value.replace('_', ' ')}: {' and '.join(sides)}"
+
+
+def _evidence(pair: Pair) -> Iterator[str]:
+    found = (
+        ("alike", plain(pair.reasons)),
+        ("because", pair.basis),
+        ("shared origin", pair.shared_origin),
+        ("copied text", f"“{shown(pair.copied_text)}”" if pair.copied_text else ""),
+        ("conflict", pair.conflict.detail if pair.conflict else ""),
+    )
+    return (f"{label}: {shown(text)}" for label, text in found if text)
+
+
+def _hop(hop: Attribution) -> str:
+    """Return e.g. "hop 1 “the paper” = Dalia Courier (outlet, named outlet), cue “reported”"."""
+    source = f"“{shown(hop.source.text)}”" if hop.source else "nobody named"
+    same = hop.source is not None and shown(hop.source.text) == shown(hop.resolved)
+    resolved = "" if same or not hop.resolved else f" = {shown(hop.resolved)}"
+    cue = f", cue “{shown(hop.cue.text)}”" if hop.cue else ", no cue"
+    position = "" if hop.origin or hop.hop > 1 else "; a position or hearsay, which credits nobody"
+    return f"hop {hop.hop} {source}{resolved} ({hop.kind.value}, {hop.strength.value}){cue}{position}"
+
+
+def _nothing(query: str, scope: Scope) -> str:
+    where = (
+        f"{_count(scope.claims, 'claim')} in {_count(scope.articles, 'article')} of {_count(scope.outlets, 'outlet')}"
+    )
+    days = f", published {scope.first} to {scope.last}" if scope.first and scope.last else ""
+    limits = f", {', '.join(scope.limits)}" if scope.limits else ""
+    return (
+        f"Nothing was found that speaks of “{shown(query)}”. Searched: {where}{days}{limits}. "
+        "Silence is not denial: other articles may well report it."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _wrapped(text: str, width: int, indent: int, hang: int | None = None, lead: str = "") -> Iterator[str]:
+    """Yield the lines of ``text`` after ``indent`` spaces and ``lead``; further lines begin after ``hang`` spaces."""
+    line = " " * indent + lead
+    hang_line = " " * (indent if hang is None else hang)
+    begun = False
+    for word in shown(text).split(" "):
+        if begun and width_of(line) + 1 + width_of(word) > width:
+            yield line.rstrip() + "\n"
+            line, begun = hang_line, False
+        line += f" {word}" if begun else word
+        begun = True
+    yield line.rstrip() + "\n"

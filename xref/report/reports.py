@@ -1,0 +1,28 @@
+"""The reports by name: findings in, a table out."""
+
+from __future__ import annotations
+
+from xref.errors import UsageError
+from xref.report.columns import REPORTS
+from xref.report.findings import Findings
+from xref.report.rows import Selection
+from xref.report.tables import Table, table_of
+from xref.settings import DEFAULTS, Settings
+
+
+def report_table(kind: str, findings: Findings, min_score: float | None = None, settings: Settings = DEFAULTS) -> Table:
+    """Return the report of a kind ("claims", "pairs", ...; see `REPORTS`).
+
+    Args:
+        kind: The word for the report.
+        findings: What it is made from.
+        min_score: Least score of the pairs that are shown; None for links and look-alikes of other events.
+        settings: Thresholds.
+
+    Raises:
+        UsageError: There is no such report.
+    """
+    if kind not in REPORTS:
+        raise UsageError(f"there is no report of {kind!r}. Choose one of: {', '.join(REPORTS)}")
+    report = REPORTS[kind]
+    return table_of(report.columns, report.sources(findings, Selection(min_score, settings)))

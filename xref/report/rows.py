@@ -1,0 +1,139 @@
+"""What a row of each report is about, in the order in which the rows are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from xref.claims.extract import article_sources
+from xref.credibility.habits import Habits, is_before, outlet_habits
+from xref.credibility.record import Posterior, Record, agreement_records, library, posterior
+from xref.model import LINKS, Attribution, LineKind, Outlet, Pair, Relation, Span, StoredArticle
+from xref.report.findings import Findings, Judgement, line_around
+from xref.report.members import UNJUDGED, ClaimRow, ClusterRow, claim_row, cluster_row, conflicts_by_claim
+from xref.settings import DEFAULTS, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which pairs a report shows; ``min_score`` None: all links, and other events that look like the same one."""
+
+    min_score: float | None = None
+    settings: Settings = DEFAULTS
+
+    def admits(self, pair: Pair) -> bool:
+        """Whether a pair is shown; unrelated ones only when asked for with a ``min_score`` below the link score."""
+        link_score = self.settings.link_score
+        if self.min_score is None:
+            return pair.relation in LINKS or (pair.relation == Relation.DIFFERENT_EVENT and pair.score >= link_score)
+        return pair.score >= self.min_score and (pair.relation != Relation.UNRELATED or self.min_score < link_score)
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """A scored pair with both sides."""
+
+    pair: Pair
+    a: ClaimRow
+    b: ClaimRow
+    judgement: Judgement = UNJUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRow:
+    """One hop, and the sentence that credits it; for credits of a whole article the line that does."""
+
+    stored: StoredArticle
+    sentence: Span
+    hop: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRow:
+    """An outlet with its counts; ``posterior`` is None when the evidence is insufficient."""
+
+    outlet: Outlet
+    habits: Habits
+    record: Record
+    posterior: Posterior | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A version of an article; ``copies_of`` and ``cites`` list article ids and names of outlets."""
+
+    stored: StoredArticle
+    outlet: Outlet
+    dropped_lines: int
+    copies_of: tuple[str, ...] = field(default=())
+    cites: tuple[str, ...] = field(default=())
+
+
+def claim_rows(findings: Findings, selection: Selection) -> Iterator[ClaimRow]:
+    """Yield every claim of the current articles by (published, outlet, article, start), unknown dates last."""
+    return (claim_row(findings, key) for key in findings.claims)
+
+
+def pair_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
+    """Yield the pairs that the selection admits, in the order of their first and then their second claim."""
+    for pair in findings.pairs:
+        if selection.admits(pair):
+            judgement = findings.pair_judgements.get((pair.a, pair.b), UNJUDGED)
+            yield PairRow(pair, claim_row(findings, pair.a), claim_row(findings, pair.b), judgement)
+
+
+def conflict_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
+    """Yield the pairs in conflict, in the order of `pair_rows`."""
+    return (row for row in pair_rows(findings, selection) if row.pair.relation == Relation.CONFLICTS)
+
+
+def cluster_rows(findings: Findings, selection: Selection) -> Iterator[ClusterRow]:
+    """Yield the clusters in the order of their first members."""
+    conflicts = conflicts_by_claim(findings)
+    return (cluster_row(findings, cluster, conflicts) for cluster in findings.clusters)
+
+
+def attribution_rows(findings: Findings, selection: Selection) -> Iterator[AttributionRow]:
+    """Yield every hop by article, those credited for the whole article first, then claim, chain and hop."""
+    for stored in findings.articles.values():
+        if stored.superseded:
+            continue
+        for hop in stored.credits:
+            span = hop.source.span if hop.source else Span(0, 0)
+            yield AttributionRow(stored, line_around(stored, span), hop)
+        for claim in stored.claims:
+            for hop in sorted(claim.claim.attributions, key=lambda hop: (hop.chain, hop.hop)):
+                yield AttributionRow(stored, claim.claim.span, hop)
+
+
+def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:
+    """Yield the outlets that are known or have articles, by name."""
+    shelf = library(findings.articles.values(), findings.clusters, findings.pairs, findings.outlets.values())
+    habits, records = outlet_habits(shelf), agreement_records(shelf)
+    for name in sorted({*findings.outlets, *habits}):
+        record = records.get(name, Record())
+        shown = posterior(record, selection.settings)
+        yield OutletRow(findings.outlet(name), habits.get(name, Habits()), record, shown)
+
+
+def article_rows(findings: Findings, selection: Selection) -> Iterator[ArticleRow]:
+    """Yield every version of every article in canonical order."""
+    copied = _copied_from(findings)
+    for key, stored in findings.articles.items():
+        dropped = sum(line.kind == LineKind.DROPPED for line in stored.article.lines)
+        cites = article_sources([item.claim for item in stored.claims], stored.credits)
+        outlet = findings.outlet(stored.article.outlet)
+        yield ArticleRow(stored, outlet, dropped, tuple(sorted(copied.get(key, ()))), cites)
+
+
+def _copied_from(findings: Findings) -> dict[int, set[str]]:
+    """Ids of the articles with which each shares copied passages; of two days the later article copies."""
+    found: dict[int, set[str]] = {}
+    for pair in findings.pairs:
+        if not pair.copied_text or pair.relation not in LINKS:
+            continue
+        a, b = findings.article_of(pair.a), findings.article_of(pair.b)
+        for copy, model in ((a, b), (b, a)):
+            if not is_before(copy.article.published, model.article.published):
+                found.setdefault(copy.key, set()).add(model.article.article_id)
+    return found
