@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xref.errors import UsageError, XrefError
 from xref.match.scorer import PairModel
+from xref.match.vocabulary import Vocabulary
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
 if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
+    from xref.report.tables import Table
+    from xref.workflows.doctor import Check
 
 DEFAULT_ENCODER = "default"
 
@@ -62,3 +70,120 @@ def load_pair_model() -> PairModel:
     from xref.adapters import models  # noqa: PLC0415 - see above
 
     return models.load_pair_model()
+
+
+def load_vocabulary() -> Vocabulary:
+    """Load the shipped word frequencies.
+
+    Raises:
+        XrefError: The file is missing or was changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_vocabulary()
+
+
+def format_for(stated: str | None, output: Path | None) -> str:
+    """The format that was asked for, else a table on a terminal and CSV elsewhere.
+
+    Raises:
+        UsageError: There is no such format.
+    """
+    from xref.report.tables import format_by_name  # noqa: PLC0415 - see above
+
+    if stated is None:
+        return "table" if output is None and sys.stdout.isatty() else "csv"
+    format_by_name(stated)
+    return stated
+
+
+def terminal_width(output: Path | None) -> int:
+    """Columns to wrap text to: those of the terminal, 100 for a file or a pipe."""
+    return shutil.get_terminal_size((100, 24)).columns if output is None and sys.stdout.isatty() else 100
+
+
+def write_table(table: Table, format_name: str, output: Path | None, *, excel: bool = False) -> None:
+    """Write a table to a file in one step, or to stdout.
+
+    Raises:
+        UsageError: ``excel`` was asked for a format other than CSV, or the file lies in no folder.
+        XrefError: The file cannot be written.
+    """
+    from xref.report.tables import write  # noqa: PLC0415 - see above
+
+    if excel and format_name != "csv":
+        raise UsageError(f"--excel goes with --format csv, not with {format_name}")
+    write_text(write(table, format_name, terminal_width(output)), output, bom=excel)
+
+
+def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False) -> None:
+    """Write text to a file in one step, or to stdout. Errors as for `write_table`."""
+    from xref.adapters.output import write_atomically, write_stdout  # noqa: PLC0415 - see above
+
+    if output is None:
+        write_stdout(pieces, bom=bom)
+    else:
+        write_atomically(output, pieces, bom=bom)
+
+
+def encoder_identity(name: str = DEFAULT_ENCODER) -> str:
+    """Identity of the encoder of that name; errors as for `open_encoder`."""
+    return open_encoder(name).identity
+
+
+_PACKAGES = ("xref", "sentence-transformers", "torch", "onnxruntime", "sqlite-utils", "rapidfuzz", "trafilatura", "numpy")
+
+
+def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
+    """Yield the state of packages, shipped models and encoder."""
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    yield "python", True, sys.version.split()[0]
+    for package in _PACKAGES:
+        try:
+            yield package, True, version(package)
+        except PackageNotFoundError:
+            yield package, False, "not installed; install xref again"
+    for name, file in models.SHIPPED:
+        try:
+            yield name, True, f"sha256 {models.digest(name, file)} as shipped"
+        except XrefError as error:
+            yield name, False, str(error)
+    try:
+        yield "encoder", True, encoder_identity(encoder)
+    except XrefError as error:
+        yield "encoder", False, str(error)
+
+
+def fixture_folder() -> Path:
+    """Where the invented articles of the demonstration are: beside the package in a checkout, inside it when installed.
+
+    Raises:
+        XrefError: They are in neither place.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package.parent / "fixtures", package / "fixtures"):
+        if (folder / "manifest.csv").is_file():
+            return folder
+    raise XrefError("the fixture articles are not installed. Run the demonstration from a checkout of the project")
+
+
+def fresh_folder(stated: Path | None) -> Path:
+    """Make the folder for output, a temporary one when none is stated.
+
+    Raises:
+        UsageError: It cannot be made.
+    """
+    if stated is None:
+        return Path(tempfile.mkdtemp(prefix="xref-demo-"))
+    try:
+        stated.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"the folder {stated} cannot be made: {error.strerror}. Choose another with --output") from error
+    return stated
+
+
+def remove_database(path: Path) -> None:
+    """Delete a throw-away database with its journal files, if it is there."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

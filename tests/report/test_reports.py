@@ -230,7 +230,7 @@ def test_each_hop_is_a_row_of_the_report_of_attributions() -> None:
         ("2.txt", "2", "hospital"),
         ("3.txt", "1", "ministry"),
     ]
-    assert (found[1]["source"], found[1]["source_start"], found[1]["cue"]) == ("the Harbour Courier", "32", "reported")
+    assert (found[1]["source"], found[1]["source_start"], found[1]["cue"]) == ("the Harbour Courier", "33", "reported")
     assert (found[2]["source_kind"], found[2]["strength"]) == ("organisation", "named on record")
 
 
@@ -300,9 +300,9 @@ def test_json_lines_keep_numbers_and_lists_and_what_is_not_known() -> None:
 def test_the_same_findings_in_another_order_give_the_same_bytes(kind: str) -> None:
     once = ferry_findings()
     again = gather_findings(
-        reversed(once.articles.values()),
+        reversed(list(once.articles.values())),
         clusters=reversed(once.clusters),
         pairs=reversed(once.pairs),
-        outlets=reversed(once.outlets.values()),
+        outlets=reversed(list(once.outlets.values())),
     )
     assert "".join(write(report_table(kind, once, 0), "csv")) == "".join(write(report_table(kind, again, 0), "csv"))

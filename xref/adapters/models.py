@@ -34,6 +34,11 @@ def read_model(name: str, file: str) -> bytes:
     return content
 
 
+def digest(name: str, file: str) -> str:
+    """Return the sha256 (hex) of a shipped model file. Errors as for `read_model`."""
+    return hashlib.sha256(read_model(name, file)).hexdigest()
+
+
 @cache
 def load_word_frequency() -> tuple[dict[str, int], int]:
     """Return in how many reference articles each word occurs, and how many articles there were."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State, full_name, refers_back
 from xref.claims.attribution_view import View
 from xref.claims.outlets_known import known_outlet
-from xref.claims.tokens import word_set
 from xref.claims.transliteration import name_key
+from xref.claims.word_sets import word_set
 from xref.model import Mention, Name, NameKind, SourceKind, Strength
 
 DOCUMENTS = word_set(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 
 
 class CueGroup(StrEnum):

@@ -6,7 +6,7 @@ from xref.claims.attribution_binding import DOCUMENTS, describe, outlet_source
 from xref.claims.attribution_sources import Phrase, phrase_after
 from xref.claims.attribution_state import Source, State, full_name
 from xref.claims.attribution_view import View
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 from xref.model import Name, NameKind, SourceKind, Strength
 
 _RELAYING = word_set(

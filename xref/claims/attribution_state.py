@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 from xref.model import Attribution, Mention, Name, NameKind, Sentence, SourceKind, Strength
 
 MEDIA_KINDS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})

@@ -75,7 +75,7 @@ def _is_present_verb(view: View, at: int) -> bool:
 
 
 def _is_reduced_clause(before: str) -> bool:
-    """ "has raised questions": a bare form after a past one is its object, but for people asked ("those polled say")."""
+    """ "has raised questions": a bare form after a past one is its object, but not in "those polled say"."""
     return before.endswith("ed") and before not in POLLED
 
 

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.attribution_cues import ADVERBS, AUXILIARIES
-from xref.claims.tokens import Token, tokens
+from xref.claims.tokens import Token, is_title_case, tokens
 from xref.model import Mention, Name, Sentence, Span
-
-_TITLE_CASE_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,4 @@ def view(raw: str, sentence: Sentence, quotes: Sequence[Mention], names: Sequenc
         last = bisect_right(words, span.end, key=lambda w: w.end)
         quoted[first:last] = [True] * (last - first)
     inside = tuple(name for name in names if sentence.span.contains(name.mention.span))
-    return View(raw, sentence.span, words, tuple(quoted), inside, _is_title_case(words))
-
-
-def _is_title_case(words: Sequence[Token]) -> bool:
-    """Whether most long words are capitalised, so that a capital letter tells nothing."""
-    long = [w for w in words if len(w.text) >= 4 and w.text[0].isalpha()]
-    return len(long) >= 3 and sum(w.is_capitalised for w in long) >= _TITLE_CASE_SHARE * len(long)
+    return View(raw, sentence.span, words, tuple(quoted), inside, is_title_case(words))

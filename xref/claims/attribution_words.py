@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xref.claims.attribution_cues import AUXILIARIES
 from xref.claims.name_words import CALENDAR
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 
 DETERMINERS = word_set(
     """

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from xref.claims.attribution_state import State
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 from xref.model import Attribution, Mention, Sentence, SourceKind
 
 # "The meeting, attended by ...": a definite subject that takes up what was just reported.

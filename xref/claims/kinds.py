@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from xref.claims.attribution_cues import HEDGES
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 from xref.model import Attribution, ClaimKind, LineKind, Mention, Sentence, Span, TimeMention
 
 _QUOTE_SHARE = 0.6  # of the characters; the rest is "she said"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.claims.tokens import word_set
+from xref.claims.word_sets import word_set
 
 TITLES = word_set(
     """

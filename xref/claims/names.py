@@ -22,15 +22,13 @@ from xref.claims.name_words import (
     VERBS_AFTER_NAME,
 )
 from xref.claims.outlets_known import OUTLET_LAST_WORDS, known_outlet
-from xref.claims.tokens import Token, tokens
+from xref.claims.tokens import Token, is_title_case, tokens
 from xref.claims.transliteration import name_key
 from xref.model import Mention, Name, Span
 
 __all__ = ["find_known_names", "find_names", "resolve_names"]
 
 _LONGEST_NAME = 10  # words; a longer run of capitalised words is a title-case line
-_TITLE_CASE_SHARE = 0.7  # of the words of four letters and more
-_TITLE_CASE_SHARE_OF_SENTENCE = 0.9  # a line that ends in a full stop may be a sentence full of names
 _OPENING_MARKS = frozenset("“„«‘\"'(:;•—–-…*|[")
 _ARTICLE_PREFIXES = ("al-", "el-", "as-", "ash-", "an-", "ad-", "ar-", "at-", "az-", "d'", "o'", "l'")
 
@@ -44,7 +42,7 @@ def find_names(raw: str, span: Span) -> tuple[Name, ...]:
     tells.
     """
     words = tokens(raw, span)
-    if _is_title_case(words):
+    if is_title_case(words):
         runs = [run for run in _runs(words) if len(run) == 1 and is_acronym(run[0].text)]
     else:
         runs = [piece for run in _runs(words) for piece in _pieces(run)]
@@ -65,12 +63,6 @@ def find_known_names(raw: str, span: Span, known: Sequence[Name]) -> tuple[Name,
                 found.append(Name(Mention(raw[place.start : place.end], place), name.key, name.kind))
             at = text.find(name.mention.text, at + 1)
     return tuple(sorted(found, key=lambda n: n.mention.span))
-
-
-def _is_title_case(words: Sequence[Token]) -> bool:
-    long = [w for w in words if w.is_word and len(w.text) >= 4 and w.text[0].isalpha()]
-    share = _TITLE_CASE_SHARE if words and words[-1].text != "." else _TITLE_CASE_SHARE_OF_SENTENCE
-    return len(long) >= 4 and sum(w.is_capitalised for w in long) >= share * len(long)
 
 
 def _begins_name(word: Token) -> bool:

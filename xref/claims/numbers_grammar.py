@@ -136,7 +136,7 @@ def vague_range(text: str) -> tuple[float, float | None]:
 def fraction_value(text: str) -> float:
     """Return a fraction as a percentage ("two thirds" is 66.67), rounded to two digits."""
     words = text.lower().replace("-", " ").split()
-    share = FRACTIONS[words[-1].removesuffix("s") if words[-1] not in FRACTIONS else words[-1]]
+    share = FRACTIONS[words[-1].removesuffix("s")]
     count = 1.0 if len(words) == 1 or words[0] == "a" else (words_value(words[0]) or 1.0)
     return round(100 * count * share, 2)
 

@@ -6,8 +6,8 @@ outlets are handled elsewhere.
 
 from __future__ import annotations
 
-from xref.claims.tokens import word_set
 from xref.claims.transliteration import name_key
+from xref.claims.word_sets import word_set
 from xref.model import SourceKind
 
 # One outlet a line: canonical name | alias | alias ...

@@ -16,7 +16,7 @@ def report(
     db: Database = DEFAULT_DATABASE,
     min_score: Annotated[
         float | None,
-        typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was scored.", min=0, max=1),
+        typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was kept.", min=0, max=1),
     ] = None,
     format: Format = None,  # noqa: A002 - the name of the option
     output: Output = None,
@@ -28,5 +28,5 @@ def report(
     from xref.workflows.report import report as run  # noqa: PLC0415
 
     with wiring.open_store(db, create=False, read_only=True) as store:
-        rows = run(store, kind, min_score, DEFAULTS)
-        wiring.write_rows(rows, format, output, excel=excel)
+        table = run(store, kind, min_score, DEFAULTS)
+        wiring.write_table(table, wiring.format_for(format, output), output, excel=excel)

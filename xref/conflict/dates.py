@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.conflict.events import dated_words, on_days
+from xref.conflict.lexicon import word_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.wording import days_in_words, either
@@ -10,13 +11,13 @@ from xref.model import Conflict, Interval, Precision, TimeMention
 from xref.settings import Settings
 from xref.text.normalise import words
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
 
 
 def date_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """Both claims date their event by the same unit (day, month, year), differently but close together, and tell the same of it."""
+    """Both claims date one event by the same unit (day, month, year), differently but close together."""
     one, other = a.claim.event, b.claim.event
     if one is None or other is None or not _same_unit(one, other) or one.meets(other):
         return None
@@ -32,13 +33,15 @@ def date_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
 
 
 def _same_unit(one: Interval, other: Interval) -> bool:
-    bounded = None not in (one.start, one.end, other.start, other.end)
-    return bounded and ((on_days(one) and on_days(other)) or (one.precision == other.precision and one.precision in _UNITS))
+    if None in (one.start, one.end, other.start, other.end):
+        return False
+    return (on_days(one) and on_days(other)) or (one.precision == other.precision and one.precision in _UNITS)
 
 
 def _dates_too(reading: Reading, time: TimeMention) -> bool:
     """Whether the claim names that day as well, so that it holds both."""
-    return any(t.interval is not None and time.interval is not None and t.interval.meets(time.interval) for t in reading.claim.times)
+    named = [t.interval for t in reading.claim.times if t.interval is not None]
+    return time.interval is not None and any(interval.meets(time.interval) for interval in named)
 
 
 def _one_event(a: Reading, left: TimeMention, b: Reading, right: TimeMention, settings: Settings) -> bool:

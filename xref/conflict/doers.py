@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xref.conflict.lexicon import AUXILIARIES, IRREGULAR, lemma
+from xref.conflict.lexicon import AUXILIARIES, IRREGULAR, lemma_set
 from xref.conflict.negation import negated_words
 from xref.conflict.participants import ENCOUNTERS, alike_names
 from xref.conflict.reading import Reading, Word
@@ -14,13 +14,10 @@ from xref.model import Conflict, Mention, Name
 from xref.settings import Settings
 
 # What stands on both sides alike: no doer and no sufferer.
-_SYMMETRIC = ENCOUNTERS | frozenset(
-    lemma(verb)
-    for verb in """
+_SYMMETRIC = ENCOUNTERS | lemma_set("""
     agree clash cooperate work trade fight compete differ argue discuss exchange share join unite ally tie relate sign reach hold make
     be have do say tell come go get take become begin
-    """.split()
-)
+    """)
 _OBJECT_PREPOSITIONS = frozenset({"with", "from", "against", "off", "on", "at", "to"})
 _GAP = 5  # words between the verb and its object, or the subject and its verb
 

@@ -7,6 +7,16 @@ from functools import lru_cache
 from xref.text.normalise import stem
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table, white space between them."""
+    return frozenset(words.split())
+
+
+def lemma_set(words: str) -> frozenset[str]:
+    """The base forms of the words of a table."""
+    return frozenset(map(lemma, words.split()))
+
+
 @lru_cache(maxsize=65_536)
 def lemma(word: str) -> str:
     """Return the base form of a folded word: irregular verbs by table ("broke" is "break"), all else by `stem`."""
@@ -99,9 +109,7 @@ IRREGULAR = _forms(
 )
 
 # Too common to show that two sentences speak of the same thing.
-FUNCTION = frozenset(
-    lemma(word)
-    for word in """
+FUNCTION = lemma_set("""
     a an the this that these those such same other another each every all both either neither any some no none not nor only own just
     i me my we us our you your he him his she her it its they them their who whom whose which what when where why how
     be have do will would can could may might must shall should ought cannot
@@ -115,8 +123,7 @@ FUNCTION = frozenset(
     monday tuesday wednesday thursday friday saturday sunday day week month year morning afternoon evening night today yesterday tomorrow
     january february march april may june july august september october november december
     s t re ve ll d m st nd rd th don didn isn wasn
-    """.split()
-)
+    """)
 
 # Spoken and short forms that desks write out, or not.
 SPELT_OUT = {
@@ -134,15 +141,13 @@ NEGATORS = frozenset({"not", "never", "cannot", "nor", "neither", "hardly"})
 # "no survivors", "without evidence": the noun that follows is what there is not.
 NO_WORDS = frozenset({"no", "without"})
 # Verbs whose complement did not happen, by lemma; "to" or an -ing form follows.
-FAILING = frozenset(lemma(word) for word in "refuse fail decline".split())
+FAILING = lemma_set("refuse fail decline")
 # "denied that she had met him", "rejects claims of ...": a party's denial of what follows.
-DENYING = frozenset("denied denies deny denying disputed disputes refuted refutes rebutted disavowed".split())
+DENYING = word_set("denied denies deny denying disputed disputes refuted refutes rebutted disavowed")
 # "was denied a visa", "the disputed area", "to deny terrorists a haven": these deny no statement.
-NOT_BEFORE_DENYING = frozenset("was were been be being is are get gets got by the a an this its their his her to long hotly".split())
-AFTER_DENYING = frozenset("that any the a he she it they his her its their having claims reports allegations accusations charges".split())
-AUXILIARIES = frozenset(
-    "be is are was were been being am has have had do does did will would can could may might must shall should to".split()
-)
+NOT_BEFORE_DENYING = word_set("was were been be being is are get gets got by the a an this its their his her to long hotly")
+AFTER_DENYING = word_set("that any the a he she it they his her its their having claims reports allegations accusations charges")
+AUXILIARIES = word_set("be is are was were been being am has have had do does did will would can could may might must shall should to")
 
 # Contraries: if one claim says one and the other the other of the same thing, both cannot be right.
 ANTONYMS = frozenset(
@@ -200,11 +205,8 @@ ANTONYMS = frozenset(
 )
 
 # Words after which a claim may mean the contrary of what its verb says. A claim that holds one is not read as a plain assertion.
-HEDGING = frozenset(
-    lemma(word)
-    for word in """
+HEDGING = lemma_set("""
     not no zero never none nothing nobody nor neither without cannot hardly deny dispute refute reject refuse fail decline prohibit forbid ban
     bar false fake untrue wrong doubt unlikely unclear little few if whether should would could might may must plan expect try want hope
     urge ask call demand threaten seek vow promise unless until stop prevent avoid block halt end lack
-    """.split()
-)
+    """)

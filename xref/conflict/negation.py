@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xref.conflict.lexicon import AFTER_DENYING, AUXILIARIES, DENYING, FAILING, NEGATORS, NO_WORDS, NOT_BEFORE_DENYING
+from xref.conflict.lexicon import (
+    AFTER_DENYING,
+    AUXILIARIES,
+    DENYING,
+    FAILING,
+    NEGATORS,
+    NO_WORDS,
+    NOT_BEFORE_DENYING,
+    word_set,
+)
 from xref.conflict.reading import Reading, Word
 
-_SKIPPED = AUXILIARIES | frozenset("a an the any been so very only just yet immediately publicly".split())
+_SKIPPED = AUXILIARIES | word_set("a an the any been so very only just yet immediately publicly")
 # "not only ... but", "no longer", "no less than", "not just": these negate no predicate.
-_NO_NEGATION_AFTER = frozenset("only just merely least least longer less more later matter doubt sooner one".split())
+_NO_NEGATION_AFTER = word_set("only just merely least least longer less more later matter doubt sooner one")
 _REACH = 4  # words between a negator and its head
 
 
@@ -80,6 +89,6 @@ def _denies(found: Sequence[Word], at: int) -> bool:
     before = found[at - 1].lower if at else ""
     if word.lower not in DENYING or before in NOT_BEFORE_DENYING:
         return False
-    if at + 1 >= len(found) or found[at + 1].lower not in AFTER_DENYING | {"the"} and not found[at + 1].lower.endswith("ing"):
+    if at + 1 >= len(found) or (found[at + 1].lower not in AFTER_DENYING | {"the"} and not found[at + 1].lower.endswith("ing")):
         return False
     return not any(is_negator(other) and other.clause == word.clause for other in found[max(0, at - 3) : at])

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from xref.claims.transliteration import same_name
-from xref.conflict.lexicon import lemma
+from xref.conflict.lexicon import lemma_set
 from xref.conflict.reading import Reading, Word
 from xref.model import Name, NameKind
 
 # Verbs whose subject and object change places freely; what links the two is the event.
-ENCOUNTERS = frozenset(lemma(verb) for verb in "meet talk speak negotiate confer marry call phone telephone host receive visit greet".split())
-_ENCOUNTER_NOUNS = frozenset(lemma(noun) for noun in "meeting talks summit call conversation dinner".split())
+ENCOUNTERS = lemma_set("meet talk speak negotiate confer marry call phone telephone host receive visit greet")
+_ENCOUNTER_NOUNS = lemma_set("meeting talks summit call conversation dinner")
 _SPELLING = 82  # rapidfuzz ratio of two words from which they may be spellings of one name
 _REACH = 12  # words between a name and the verb that it belongs to
 

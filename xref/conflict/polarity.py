@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.conflict.lexicon import ANTONYMS, HEDGING, NO_WORDS, lemma
+from xref.conflict.lexicon import ANTONYMS, HEDGING, NO_WORDS, lemma_set, word_set
 from xref.conflict.negation import Negated, denials, is_negator, negated_words
 from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
@@ -12,10 +12,10 @@ from xref.model import Conflict, Mention
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
-_QUALIFYING = frozenset("since until yet before should directly necessarily entirely all every always much many enough longer".split())
+_QUALIFYING = word_set("since until yet before should directly necessarily entirely all every always much many enough longer")
 # What somebody does not think or want is no fact that others report.
-_MENTAL = frozenset(lemma(word) for word in "think know want see believe understand remember like care mind".split())
-_HEARSAY = frozenset(lemma(word) for word in "report claim allegation accusation suggestion wrongdoing any knowledge involvement".split())
+_MENTAL = lemma_set("think know want see believe understand remember like care mind")
+_HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
 
 
 def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.claims.numbers import comparable, compatible
-from xref.conflict.lexicon import lemma
+from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.wording import either
@@ -16,13 +16,10 @@ _INCOMPARABLE_UNITS = frozenset({"ordinal"})
 _INCOMPARABLE_NOUNS = frozenset({"age"})
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them", "the remaining two".
-_PARTS = frozenset(
-    lemma(word)
-    for word in """
+_PARTS = lemma_set("""
     additional another other others more further extra remaining remain rest each every per first second third last next previous previously
     earlier initial increase raise range them those between
-    """.split()
-)
+    """)
 
 
 def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from xref.claims.number_words import words_value
 from xref.claims.tokens import Token, tokens
-from xref.conflict.lexicon import FUNCTION, NEGATORS, SPELT_OUT, lemma
+from xref.conflict.lexicon import FUNCTION, NEGATORS, SPELT_OUT, lemma, lemma_set, word_set
 from xref.conflict.participants import alike_names
 from xref.conflict.reading import Reading, content_of
 from xref.conflict.wording import either
@@ -20,16 +20,13 @@ from xref.settings import Settings
 from xref.text.normalise import words
 
 _SPELLING = 75  # rapidfuzz ratio of two words from which they are one word, mistyped or inflected
-_PREPOSITIONS = frozenset("in on of to with for about over against between from at by as toward towards into".split())
+_PREPOSITIONS = word_set("in on of to with for about over against between from at by as toward towards into")
 # "... in an interview with", "... on Twitter", "... to reporters": where it was said, not what it was said of.
-_OCCASION = frozenset(
-    lemma(word)
-    for word in """
+_OCCASION = lemma_set("""
     interview statement speech tweet twitter facebook post letter email e-mail conference briefing remark address report memo show program
     programme broadcast video radio television news press conversation comment testimony hearing op-ed article column reporter journalist
     supporter audience crowd rally meeting appearance message reply response answer question sunday
-    """.split()
-)
+    """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +36,13 @@ class _Said:
     quote: Quote
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
-_UNSPECIFIC = frozenset(lemma(word) for word in "side party country nation group organization organisation both people thing man woman".split())
+_UNSPECIFIC = lemma_set("side party country nation group organization organisation both people thing man woman")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _LONGEST_CHANGE = 4  # words; longer changes are another passage
 _LONGEST_OMISSION = 2  # words; more is a quotation cut short without dots
 # Words that a reader of a recording hears one for the other.
-_INTERCHANGEABLE = frozenset("that who which this these those a an the and it".split())
-_FILLERS = frozenset("mean know well like really just simply sort kind".split())
+_INTERCHANGEABLE = word_set("that who which this these those a an the and it")
+_FILLERS = word_set("mean know well like really just simply sort kind")
 _TELLING = NEGATORS | {"no", "any", "all", "only", "even", "must", "will", "may", "never"}
 Range = tuple[int, int]
 Opcode = tuple[str, int, int, int, int]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xref.claims.tokens import Token, tokens
-from xref.conflict.lexicon import FUNCTION, lemma
+from xref.conflict.lexicon import FUNCTION, lemma, word_set
 from xref.model import Article, Claim, Mention, Span
 from xref.text.normalise import fold, words
 
 # A clause ends at these marks and begins anew at these words.
 _MARKS = frozenset(",;:()[]—–\"“”.?!")
 _CONTRACTED = ("'t", "'ll", "'re", "'ve", "'d", "'m")
-_OPENERS = frozenset(
-    "but although though while whereas because after before until unless if when which who whose whom where since as than".split()
+_OPENERS = word_set(
+    "but although though while whereas because after before until unless if when which who whose whom where since as than"
 )
 
 
@@ -84,12 +84,16 @@ def read(claim: Claim, article: Article) -> Reading:
     marks = tokens(claim.text, Span(0, len(claim.text)))
     for at, token in enumerate(marks):
         if not token.is_word:
-            between_digits = 0 < at < len(marks) - 1 and marks[at - 1].text[-1].isdigit() and marks[at + 1].text[0].isdigit()
-            clause += token.text in _MARKS and not between_digits
+            clause += token.text in _MARKS and not _inside_number(marks, at)
             continue
         clause += token.lower in _OPENERS
         found.append(Word(_moved(token, shift), _base(token.text), clause))
     return Reading(claim, article, tuple(found), content_of(found))
+
+
+def _inside_number(marks: Sequence[Token], at: int) -> bool:
+    """Whether the mark separates thousands: "4,000"."""
+    return 0 < at < len(marks) - 1 and marks[at - 1].text[-1].isdigit() and marks[at + 1].text[0].isdigit()
 
 
 def content_of(found: Iterable[Word]) -> frozenset[str]:

@@ -7,31 +7,26 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from xref.claims.transliteration import same_name
-from xref.conflict.lexicon import lemma
+from xref.conflict.lexicon import lemma_set, word_set
 from xref.conflict.participants import alike_names, persons
 from xref.conflict.reading import Reading, content_of, likeness
 from xref.conflict.wording import either
 from xref.model import Conflict, Mention, Name
 from xref.settings import Settings
 
-_FILLED_ROLES = frozenset(
-    lemma(word)
-    for word in """
+_FILLED_ROLES = lemma_set("""
     led headed chaired commanded signed sponsored introduced written authored founded owned appointed nominated hosted directed drafted
     proposed piloted killed shot arrested
-    """.split()
-)
+    """)
 _REACH = 5  # words between "by" and the name, for titles
-# Nouns that say what somebody is; one person holds one of them beside the same first word ("campaign chairman", "campaign manager").
-_OFFICES = frozenset(
-    """
+# Nouns that say what somebody is; beside one first word a person holds one of them ("campaign chairman" or "manager").
+_OFFICES = word_set("""
     chairman manager director adviser counsel secretary minister president chief commander ambassador envoy prosecutor attorney
     treasurer deputy governor mayor judge sheriff lieutenant captain sergeant colonel general spokesman editor
-    """.split()
-)
+    """)
 _SAME_OFFICE = {
-    "chair": "chairman", "chairwoman": "chairman", "chairperson": "chairman", "advisor": "adviser", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "head": "chief", "boss": "chief",
+    "chair": "chairman", "chairwoman": "chairman", "chairperson": "chairman", "advisor": "adviser",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "head": "chief", "boss": "chief",
 }  # fmt: skip
 _LONG_WORD = 5  # letters from which one changed letter is a slip and no other name
 _FEW_CHANGES = 2  # letters
@@ -85,7 +80,8 @@ def _filled(reading: Reading) -> Iterator[tuple[str, frozenset[str], Name]]:
 
 def _either_mentions(a: Reading, other: Name, b: Reading, name: Name) -> bool:
     """Whether one side also names the other's person, so that they may both be meant."""
-    return any(alike_names(other.key, x.key) for x in a.claim.names) or any(alike_names(name.key, y.key) for y in b.claim.names)
+    in_a = any(alike_names(other.key, x.key) for x in a.claim.names)
+    return in_a or any(alike_names(name.key, y.key) for y in b.claim.names)
 
 
 def _offices(reading: Reading) -> Iterator[tuple[Name, Mention]]:

@@ -34,10 +34,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def find_conflicts(a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings) -> tuple[Conflict, ...]:
-    """Return the conflicts between two claims of one event, most telling kind first; empty when they agree or cannot be compared.
+def find_conflicts(
+    a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings
+) -> tuple[Conflict, ...]:
+    """Return the conflicts between two claims of one event, most telling kind first.
 
-    The claims must have passed `same_event`: details of two events differ without conflict. ``Conflict.a`` belongs to ``a``.
+    Empty when they agree or cannot be compared. The claims must have passed `same_event`: details of two events differ
+    without conflict. ``Conflict.a`` belongs to ``a``.
     """
     left, right = read(a, a_article), read(b, b_article)
     return tuple(conflict for rule in RULES if (conflict := rule(left, right, settings)) is not None)

@@ -8,11 +8,14 @@ from xref.conflict.reading import Reading
 from xref.model import Conflict, Interval, Mention, Precision
 
 _SHOWN = 90  # characters of a mention in a sentence
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def either(slot: str, topic: str, a: tuple[Reading, Mention], b: tuple[Reading, Mention]) -> Conflict:
-    """Return the conflict "topic: words (outlet) or words (outlet)"; outlets of one name are told apart by their dates."""
+    """Return the conflict "topic: words (outlet) or words (outlet)"; reports of different days show their dates."""
     (left, one), (right, other) = a, b
     detail = f"{shown(one)} ({source(left, right)}) or {shown(other)} ({source(right, left)})"
     return Conflict(slot, f"{topic}: {detail}" if topic else detail, one, other)
@@ -36,7 +39,7 @@ def shown(mention: Mention) -> str:
 
 
 def days_in_words(interval: Interval) -> str:
-    """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024", "since 3 May 2024"."""
+    """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024", "since May 2024"."""
     if interval.start is None or interval.end is None:
         return _open_ended(interval)
     precision = _shown_precision(interval.start, interval.end, interval.precision)

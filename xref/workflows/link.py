@@ -63,11 +63,7 @@ def link(
 
 
 def encode_new(store: Store, encoder: Encoder, progress: Progress = quiet) -> None:
-    """Encode the claims of the articles that have no vectors yet, an article at a time.
-
-    One call of the encoder per article: with int8 weights a vector depends slightly on its batch mates, and batches inside
-    one article are the same however the articles arrive.
-    """
+    """Encode the claims of the articles that have no vectors yet; each article is stored as soon as it is encoded."""
     store.check_encoder(encoder.identity)
     keys = store.without_vectors()
     for done, article in enumerate(store.articles(keys)):

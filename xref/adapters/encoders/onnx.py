@@ -29,9 +29,10 @@ class OnnxEncoder:
     """all-MiniLM-L6-v2 on one of two numeric paths; made by `open`.
 
     A sentence is run alone, never in a batch: int8 quantises activations with one scale per tensor, so that batch
-    mates (and even the padding that they cause) would shift its vector. Run alone, equal texts have equal vectors, bit
-    for bit, whatever else is encoded and in which order. Each core works on a sentence of its own, which is also faster
-    than batches (2 cores, news, sentences/s: 717 alone; 626, 604 and 487 in sorted batches of 8, 16 and 32).
+    mates, or padding alone, would shift its vector as much as int8 itself does (mean cosine .991, worst .975). Run
+    alone, equal texts have equal vectors, bit for bit, whatever else is encoded and in which order. Each core works on
+    a sentence of its own, which is also faster than batches (2 cores, news, sentences/s: 717 alone; 626, 604 and 487 in
+    sorted batches of 8, 16 and 32).
     """
 
     def __init__(self, model: Path, tokenizer: Path, path: str) -> None:

@@ -39,10 +39,12 @@ class SentenceTransformersEncoder:
         source = str(weights.verified_weights()) if name is None else name
         try:
             from sentence_transformers import SentenceTransformer  # noqa: PLC0415  takes seconds
+            from transformers.utils import logging as transformers_logging  # noqa: PLC0415  as above
         except ImportError as error:
             raise EncoderError(
                 f"The library sentence-transformers is missing ({error}). Install it with pip"
             ) from error
+        transformers_logging.disable_progress_bar()  # a bar for each file of weights
         try:
             model = SentenceTransformer(source, device="cpu", local_files_only=True)
         except (OSError, ValueError, KeyError, RuntimeError) as error:

@@ -106,7 +106,7 @@ def _recognise(raw: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         raise StoreError(f"{path}: written by a newer xref (schema {version}, this one knows {LATEST}). Update xref")
     if version < LATEST and read_only:
         raise StoreError(
-            f"{path}: written by an older xref (schema {version}). Run `xref doctor` once where it can be written"
+            f"{path}: written by an older xref (schema {version}). Run `xref link` once where it can be written"
         )
 
 

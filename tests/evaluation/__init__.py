@@ -1,0 +1,1 @@
+"""How well xref does on labelled data: `run` prints a table (make eval), `bench` compares speeds (make bench)."""

@@ -1,0 +1,45 @@
+"""``xref claim``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Excel, Format, Output
+
+
+def claim(
+    text: Annotated[str, typer.Argument(help="What to look for: a claim, a few words, a name.")],
+    db: Database = DEFAULT_DATABASE,
+    since: Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Found in this outlet; who else reports it is shown too.")] = None,
+    limit: Annotated[int, typer.Option(help="At most so many clusters.", min=1)] = 10,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each pair was linked, and in which words each source is credited.")
+    ] = False,
+    encoder: EncoderName = "default",
+    format: Format = None,  # noqa: A002 - the name of the option
+    output: Output = None,
+    excel: Excel = False,
+) -> None:
+    """Who says this? The clusters of claims that speak of TEXT, best first.
+
+    Per cluster: corroborated, repeated, conflicting, single source or unsettled; how many outlets; how many independent
+    origins at least and at most; each outlet's sentence with whom it credits; conflicts with the answers of each side.
+    """
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.report.claim_answer import answer_table  # noqa: PLC0415
+    from xref.report.claim_view import write_answer  # noqa: PLC0415
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
+
+    query = query_of(text, since=since, until=until, outlet=outlet, limit=limit)
+    with wiring.open_store(db, create=False, read_only=True) as store:
+        answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
+    chosen = wiring.format_for(format, output)
+    if chosen == "table":
+        wiring.write_text(write_answer(answer, width=wiring.terminal_width(output), explain=explain), output)
+    else:
+        wiring.write_table(answer_table(answer), chosen, output, excel=excel)

@@ -1,0 +1,53 @@
+"""``xref demo``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import EncoderName
+
+QUERIES = (
+    ("A claim and who reports it", "61 injured in the ferry fire in Ras Dalia", 1),
+    ("A conflict", "people killed in the ferry fire in Ras Dalia", 1),
+    ("A circular report", "drums of smuggled diesel on the ferry", 1),
+)
+REPORTS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+
+
+def demo(
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Folder for the database and the CSV reports.", file_okay=False,
+                     show_default="a new temporary folder"),
+    ] = None,
+    encoder: EncoderName = "default",
+) -> None:
+    """Load the fixture articles (invented news) into a fresh database and show a claim, a conflict and a circular report."""
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import progress_bar, say  # noqa: PLC0415
+    from xref.report.claim_view import write_answer  # noqa: PLC0415
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
+    from xref.workflows.ingest import ingest  # noqa: PLC0415
+    from xref.workflows.link import link  # noqa: PLC0415
+    from xref.workflows.report import report  # noqa: PLC0415
+
+    folder = wiring.fresh_folder(output)
+    fixtures = wiring.fixture_folder()
+    database = folder / "demo.db"
+    wiring.remove_database(database)
+    documents = wiring.read_documents([str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS)
+    with wiring.open_store(database, create=True) as store, progress_bar() as progress:
+        ingest(documents, store, DEFAULTS, lambda outcome, about: None)
+        model = wiring.open_encoder(encoder)
+        link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
+        for title, text, limit in QUERIES:
+            wiring.write_text([f"\n== {title}: xref claim \"{text}\"\n\n"], None)
+            answer = answer_claim(store, model, wiring.load_vocabulary(), query_of(text, limit=limit), DEFAULTS)
+            wiring.write_text(write_answer(answer, width=wiring.terminal_width(None)), None)
+        for kind in REPORTS:
+            wiring.write_table(report(store, kind, None, DEFAULTS), "csv", folder / f"{kind}.csv")
+    say(f"The database is {database}; the reports are {', '.join(f'{kind}.csv' for kind in REPORTS)} in {folder}")

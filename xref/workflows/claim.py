@@ -1,0 +1,109 @@
+"""Answer "who says this?" from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xref.errors import UsageError
+from xref.match.vocabulary import Vocabulary
+from xref.model import Cluster, Interval, Pair, Relation, StoredArticle
+from xref.ports import Encoder, Store
+from xref.report.claim_answer import ClaimAnswer, Match, Scope
+from xref.report.findings import gather_findings
+from xref.settings import Settings
+from xref.text.normalise import words
+from xref.text.published import ACCEPTED, parse_published
+from xref.workflows.search import Hit, Query, search
+
+
+def answer_claim(
+    store: Store, encoder: Encoder, vocabulary: Vocabulary, query: Query, settings: Settings
+) -> ClaimAnswer:
+    """Return the clusters that speak of the query, best first, with what they conflict with.
+
+    A cluster is as good a match as its best member inside the bounds of the query; all its members are shown, those outside
+    the bounds too, since who else reports a claim does not depend on what was asked.
+
+    Raises:
+        EncoderError: The database holds vectors of another encoder.
+        StoreError: The database cannot be read.
+    """
+    with store.reading():
+        hits = search(store, encoder, vocabulary, query, settings)
+        best = _best_of_clusters(hits, store.clusters_of([hit.claim.key for hit in hits]))
+        chosen = list(best)[: query.limit]
+        clusters = {cluster.cluster_id: cluster for cluster in store.clusters(chosen)}
+        members = [key for cluster in clusters.values() for key in cluster.members]
+        pairs = store.pairs_of(members)
+        conflicts = [pair for pair in pairs if pair.relation == Relation.CONFLICTS]
+        rivals = store.clusters_of(sorted({key for pair in conflicts for key in (pair.a, pair.b)} - set(members)))
+        others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
+        articles = _articles(store, [*clusters.values(), *others])
+        shown = {claim.key for article in articles for claim in article.claims}
+        return ClaimAnswer(
+            query=query.text,
+            matches=tuple(Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters),
+            findings=gather_findings(
+                articles,
+                clusters=[*clusters.values(), *others],
+                pairs=_among(pairs, shown),
+                outlets=store.outlets(),
+            ),
+            scope=_scope(store, query),
+        )
+
+
+def query_of(
+    text: str, *, since: str | None = None, until: str | None = None, outlet: str | None = None, limit: int = 10
+) -> Query:
+    """Return the query for what a user typed.
+
+    Raises:
+        UsageError: There are no words in the text, or a date cannot be read.
+    """
+    if not words(text):
+        raise UsageError("there is nothing to look for: give a claim, a few words or a name")
+    return Query(text, _day("--since", since), _day("--until", until), outlet or "", limit)
+
+
+def _day(option: str, value: str | None) -> Interval | None:
+    if value is None:
+        return None
+    try:
+        return parse_published(value)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}. Write {ACCEPTED}") from error
+
+
+def _best_of_clusters(hits: Sequence[Hit], cluster_of: Mapping[int, str]) -> dict[str, Hit]:
+    """The best hit of each cluster, best cluster first; hits come best first."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        name = cluster_of.get(hit.claim.key)
+        if name is not None:
+            best.setdefault(name, hit)
+    return best
+
+
+def _articles(store: Store, clusters: Sequence[Cluster]) -> list[StoredArticle]:
+    keys = [key for cluster in clusters for key in cluster.members]
+    return list(store.articles(sorted({claim.article_key for claim in store.claims(keys)})))
+
+
+def _among(pairs: Sequence[Pair], shown: set[int]) -> list[Pair]:
+    return [pair for pair in pairs if pair.a in shown and pair.b in shown]
+
+
+def _scope(store: Store, query: Query) -> Scope:
+    counts = store.counts()
+    limits = (
+        [f"from {query.since.start}"] if query.since else [],
+        [f"until {query.until.end}"] if query.until else [],
+        [f"outlet {query.outlet}"] if query.outlet else [],
+    )
+    return Scope(
+        claims=counts["claims"],
+        articles=counts["articles"],
+        outlets=counts["outlets"],
+        limits=tuple(limit for group in limits for limit in group),
+    )
