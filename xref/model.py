@@ -302,10 +302,18 @@ class Claim:
     hedged: bool = False
 
     @property
+    def credited(self) -> tuple[Attribution, ...]:
+        """The hops of the chains that lead to an origin."""
+        return tuple(hop for hop in self.attributions if hop.origin)
+
+    @property
     def origins(self) -> tuple[Attribution, ...]:
-        """The furthest hop of each attribution chain, in chain order; empty when nobody is credited."""
+        """The furthest hop of each attribution chain, in chain order; empty when nobody is credited.
+
+        Chains without an origin ("he believes", "it is said") state a position or hearsay and credit nobody.
+        """
         last: dict[int, Attribution] = {}
-        for hop in self.attributions:
+        for hop in self.credited:
             if hop.chain not in last or hop.hop > last[hop.chain].hop:
                 last[hop.chain] = hop
         return tuple(last[chain] for chain in sorted(last))

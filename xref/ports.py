@@ -111,7 +111,7 @@ class Store(Protocol):
     def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:
         """Replace all clusters, and what lineage decides about the given pairs, in one transaction.
 
-        That is: relation, shared_origin, copied_text and reasons; score and conflict stay. Pairs not stored are ignored.
+        That is: relation, shared_origin and basis; the rest stays. Pairs that are not stored are ignored.
         """
         ...
 

@@ -262,7 +262,7 @@ class TestClusters:
         assert [c.cluster_id for c in store.clusters()] == ["new"]
         assert store.clusters_of([e1, l1]) == {e1: "new"}
 
-    def test_lineage_of_stored_pairs_is_updated_but_not_score_and_conflict(self, store: Store, make: Make) -> None:
+    def test_only_lineage_of_stored_pairs_is_updated(self, store: Store, make: Make) -> None:
         (e1, _), (l1, _) = two_articles(store, make)
         conflict = Conflict("number", "3 or 5", Mention("3", Span(0, 1)), Mention("5", Span(4, 5)))
         scored = replace(make.pair(e1, l1, score=0.8), conflict=conflict)
@@ -271,10 +271,12 @@ class TestClusters:
             make.pair(e1, l1, score=0.1, relation=Relation.REPEATS),
             shared_origin="Nera Wire",
             copied_text="a fire broke out",
-            reasons=("both credit Nera Wire",),
+            reasons=("same names: Nera",),
+            basis="both rest on Nera Wire",
         )
         store.put_clusters([], [settled])
-        assert list(store.pairs()) == [replace(settled, score=0.8, conflict=conflict)]
+        lineage = {"relation": Relation.REPEATS, "shared_origin": "Nera Wire", "basis": "both rest on Nera Wire"}
+        assert list(store.pairs()) == [replace(scored, **lineage)]
 
     def test_lineage_of_a_pair_that_is_not_stored_is_ignored(self, store: Store, make: Make) -> None:
         (e1, _), (l1, _) = two_articles(store, make)

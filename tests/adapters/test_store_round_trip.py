@@ -164,7 +164,7 @@ class TestRoundTrip:
             for name in ("a", "b"):
                 store.add(Article(name, name, "", "", "", None, "x", name, ()), [claim])
             a, b = (stored.claims[0].key for stored in store.articles())
-            pair = Pair(a, b, score, relation, conflict, *words, reasons)
+            pair = Pair(a, b, score, relation, conflict, *words, reasons, basis=words[0])
             store.put_links([], [pair])
             assert list(store.pairs()) == [pair]
             assert store.pairs_of([b]) == [pair]

@@ -41,7 +41,7 @@ def _chains(raw: str, state: State | None = None) -> list[list[str]]:
         ("Ruth Ellery said the port would close.", [["Ruth Ellery"]]),
         ("“The port will close,” said Ruth Ellery, the mayor.", [["Ruth Ellery"]]),
         ("“The port will close,” Ruth Ellery said.", [["Ruth Ellery"]]),
-        ("Maj. Gen. Karim Haddad, the army’s intelligence chief, said in June that the port closed.", [["Karim Haddad"]]),
+        ("Gen. Karim Haddad, the army’s intelligence chief, said in June that it closed.", [["Karim Haddad"]]),
         ("Ruth Ellery (D-Ohio), 61, of Dayton, who chairs the panel, said she would not go.", [["Ruth Ellery"]]),
         ("The mayor also met her aide for trade Lina Haddad, who said that nothing was agreed.", [["Lina Haddad"]]),
         ("Ruth Ellery, speaking at the harbour, warned that ships would leave.", [["Ruth Ellery"]]),
@@ -58,21 +58,21 @@ def _chains(raw: str, state: State | None = None) -> list[list[str]]:
         ("Saudi-based media sources reported that the port closed.", [["Saudi-based media sources"]]),
         ("The port closed, officials who spoke on condition of anonymity said.", [["officials"]]),
         # several hops
-        ("The port closed, according to a report by Avi Stern in the Pelagia Gazette.", [["Pelagia Gazette", "Avi Stern"]]),
+        ("It closed, according to a report by Avi Stern in the Pelagia Gazette.", [["Pelagia Gazette", "Avi Stern"]]),
         ("According to a report from the Pelagia Gazette, cited by Radio Meridian on Sunday, it closed.",
          [["Radio Meridian", "Pelagia Gazette"]]),
         ("The port closed, according to a statement by the Harbour Union, the Pelagia Gazette reported.",
          [["Pelagia Gazette", "Harbour Union statement"]]),
         ("One source told the Pelagia Gazette: “The port will close.”", [["Pelagia Gazette", "One source"]]),
-        ("The Pelagia Gazette reported that Ruth Ellery said the port would close.", [["Pelagia Gazette", "Ruth Ellery"]]),
+        ("The Pelagia Gazette reported that Ruth Ellery said it would close.", [["Pelagia Gazette", "Ruth Ellery"]]),
         ("Ruth Ellery told the crew, according to the Pelagia Gazette, that the port would close.",
          [["Pelagia Gazette", "Ruth Ellery"]]),
         ("Ruth Ellery was reported by a union member to have said that the port would close.",
          [["union member", "Ruth Ellery"]]),
-        ("The port closed, the Pelagia Gazette reported, citing two dock workers.", [["Pelagia Gazette", "two dock workers"]]),
+        ("It closed, the Pelagia Gazette reported, citing dock workers.", [["Pelagia Gazette", "dock workers"]]),
         ("The Pelagia Gazette’s Avi Stern wrote that the port closed.", [["Pelagia Gazette", "Avi Stern"]]),
         # parallel sources
-        ("Ruth Ellery said the port would close, but Karim Haddad said it would not.", [["Ruth Ellery"], ["Karim Haddad"]]),
+        ("Ruth Ellery said it would close, but Karim Haddad said it would not.", [["Ruth Ellery"], ["Karim Haddad"]]),
         # labels
         ("Ruth Ellery: Port Will Never Close Again", [["Ruth Ellery"]]),
         ("Report: Ministers Meet in Secret", [["Report"]]),
@@ -205,9 +205,34 @@ def test_content_ends_where_another_source_begins() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["Ruth Ellery", "the Pelagia Gazette", "said", "according to", "told", "that", "reported by", ",", "“", "”", "a report", "in",
-     "was", "he", "and", "citing", ".", ":", "is believed", "who", "to have said", "cited by", "(", ")", "Reuters"]
-)  # fmt: skip
+    [
+        "Ruth Ellery",
+        "the Pelagia Gazette",
+        "said",
+        "according to",
+        "told",
+        "that",
+        "reported by",
+        ",",
+        "“",
+        "”",
+        "a report",
+        "in",
+        "was",
+        "he",
+        "and",
+        "citing",
+        ".",
+        ":",
+        "\n    is believed",
+        "who",
+        "to have said",
+        "cited by",
+        "(",
+        ")",
+        "Reuters",
+    ]
+)
 
 
 @given(st.lists(_PIECES, max_size=14))

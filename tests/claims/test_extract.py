@@ -30,7 +30,8 @@ def _claims(*paragraphs: str, outlet: str = "Meridian Weekly", kinds: tuple[Line
 
 
 def _chain(claim: Claim) -> list[str]:
-    return [a.resolved for a in claim.attributions if a.origin and a.chain == 0]
+    hops = {a.hop: a.resolved for a in claim.attributions if a.origin and a.chain == 0}
+    return [hops[hop] for hop in sorted(hops)]
 
 
 def test_claim_holds_everything_its_sentence_says() -> None:

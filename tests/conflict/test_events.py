@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from told import Told, check, told
 
+from tests.told import Told, check, told
 from xref.model import ClaimKind
 
 TWO_EVENTS = [
@@ -19,7 +19,11 @@ TWO_EVENTS = [
         id="the other report appeared before the event",
     ),
     pytest.param(
-        told("Harbour pilots have been holding meetings with the union.", published="2013-03-05", kind=ClaimKind.BACKGROUND),
+        told(
+            "Harbour pilots have been holding meetings with the union.",
+            published="2013-03-05",
+            kind=ClaimKind.BACKGROUND,
+        ),
         told("Harbour pilots held meetings with the union in late 2017.", published="2018-03-24"),
         id="background cannot speak of what had not begun",
     ),
@@ -44,7 +48,10 @@ TWO_EVENTS = [
         id="other place, no names that tie them",
     ),
     pytest.param(
-        told("Ilmar Voss secretly met Petra Lindqvist to discuss the ceasefire.", persons=("Ilmar Voss", "Petra Lindqvist")),
+        told(
+            "Ilmar Voss secretly met Petra Lindqvist to discuss the ceasefire.",
+            persons=("Ilmar Voss", "Petra Lindqvist"),
+        ),
         told("Then Oskar Danieli met Petra Lindqvist at the hotel.", persons=("Oskar Danieli", "Petra Lindqvist")),
         id="other guest, same host",
     ),
@@ -91,10 +98,12 @@ PERHAPS_ONE_EVENT = [
     ),
     pytest.param(
         told(
-            "Ilmar Voss and Petra Lindqvist signed the treaty in Vienna on Thursday.", persons=("Ilmar Voss", "Petra Lindqvist")
+            "Ilmar Voss and Petra Lindqvist signed the treaty in Vienna on Thursday.",
+            persons=("Ilmar Voss", "Petra Lindqvist"),
         ),
         told(
-            "Ilmar Voss and Petra Lindqvist signed the treaty in Geneva on Thursday.", persons=("Ilmar Voss", "Petra Lindqvist")
+            "Ilmar Voss and Petra Lindqvist signed the treaty in Geneva on Thursday.",
+            persons=("Ilmar Voss", "Petra Lindqvist"),
         ),
         id="same day and people in another place is a conflict of places",
     ),
@@ -106,7 +115,8 @@ PERHAPS_ONE_EVENT = [
     pytest.param(
         told("Ilmar Voss met Petra Lindqvist.", persons=("Ilmar Voss", "Petra Lindqvist")),
         told(
-            "Ilmar Voss met Petra Lindqvist and Oskar Danieli.", persons=("Ilmar Voss", "Petra Lindqvist", "Oskar Danieli")
+            "Ilmar Voss met Petra Lindqvist and Oskar Danieli.",
+            persons=("Ilmar Voss", "Petra Lindqvist", "Oskar Danieli"),
         ),
         id="more guests of one meeting",
     ),

@@ -224,3 +224,21 @@ def test_findings_may_be_narrower_than_the_database() -> None:
     assert "in conflict" not in text(answer(DIED, findings=findings))
     assert CLASH not in findings.pairs
     assert UNDATED.key not in findings.articles
+
+
+def test_origins_without_a_name_are_counted() -> None:
+    nameless = tuple(Origin("", False, (key,)) for key in (100, 200))
+    assert "rests on: not credited (2)" in text(answer(replace(DIED, origins=nameless)))
+
+
+def test_a_timestamp_is_shown_as_its_day() -> None:
+    assert "   2024-01-02  Gazette" in text(single("Fire.", published="2024-01-02T07:20:00Z"))
+
+
+def test_an_explanation_shows_the_credit_of_the_article_beside_a_position() -> None:
+    stance = replace(credit("dockers"), origin="")
+    article = stored(1, [make_claim(attributions=[stance])], credits=[credit("Meridian Wire", SourceKind.AGENCY)])
+    cluster = replace(OPEN, members=(100,))
+    found = text(answer(cluster, findings=gather_findings([article], clusters=[cluster])), explain=True)
+    assert "[the article credits: Meridian Wire]" in found
+    assert "= Meridian Wire (agency" in found

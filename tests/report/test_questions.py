@@ -143,3 +143,38 @@ def test_the_order_of_the_pairs_does_not_change_the_answers() -> None:
 
 def test_pairs_without_a_conflict_ask_nothing() -> None:
     assert questions(ferry_findings(), [replace(CLASH, conflict=None)]) == ()
+
+
+def told(slot: str, *against: tuple[int, int]) -> list[str]:
+    """The questions that follow from claims 1, 2, ... contradicting each other."""
+    keys = sorted({key for pair in against for key in pair})
+    articles = [article_of(key, f"Telling {key}.", f"Outlet {key}", f"2024-01-0{key}") for key in keys]
+    mention = {key: words_of(f"Telling {key}.", f"Telling {key}") for key in keys}
+    pairs = [
+        Pair(a * 100, b * 100, 0.5, Relation.CONFLICTS, Conflict(slot, "", mention[a], mention[b])) for a, b in against
+    ]
+    return asked(articles, pairs)
+
+
+@pytest.mark.parametrize("slot", ["denial", "polarity"])
+def test_a_denial_has_two_sides_in_whatever_words(slot: str) -> None:
+    assert told(slot, (1, 3), (2, 3)) == ["Is it so? Telling 1 (Outlet 1; Outlet 2) or Telling 3 (Outlet 3)"]
+    assert told(slot, (1, 2), (3, 4), (2, 3)) == [
+        "Is it so? Telling 1 (Outlet 1; Outlet 3) or Telling 2 (Outlet 2; Outlet 4)"
+    ]
+
+
+def test_disputes_that_have_no_claim_in_common_are_two_questions() -> None:
+    assert len(told("denial", (1, 2), (3, 4))) == 2
+
+
+def test_three_claims_that_all_contradict_each_other_are_three_sides() -> None:
+    assert told("polarity", (1, 2), (2, 3), (1, 3)) == [
+        "Is it so? Telling 1 (Outlet 1) or Telling 2 (Outlet 2) or Telling 3 (Outlet 3)"
+    ]
+
+
+def test_places_in_other_words_are_no_two_sides() -> None:
+    assert told("place", (1, 3), (2, 3)) == [
+        "Where? Telling 1 (Outlet 1) or Telling 2 (Outlet 2) or Telling 3 (Outlet 3)"
+    ]

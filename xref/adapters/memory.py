@@ -158,7 +158,8 @@ class MemoryStore:
         for pair in relations:
             stored = self._pairs.get((pair.a, pair.b))
             if stored is not None:
-                self._pairs[pair.a, pair.b] = replace(pair, score=stored.score, conflict=stored.conflict)
+                lineage = {"relation": pair.relation, "shared_origin": pair.shared_origin, "basis": pair.basis}
+                self._pairs[pair.a, pair.b] = replace(stored, **lineage)
         self._stale = False
 
     def clusters(self, ids: Iterable[str] | None = None) -> Iterator[Cluster]:

@@ -19,6 +19,7 @@ from xref.claims.attribution_cues import (
     CueForm,
     CueGroup,
 )
+from xref.claims.attribution_evidence import credit_score
 from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State
@@ -36,6 +37,8 @@ from xref.claims.attribution_words import LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
 from xref.model import Attribution, Mention, Name, Sentence, SourceKind, Span, Strength
 
+_PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
+_LEAST_SCORE = 0  # hundredths of log-odds
 _LONGEST_LABEL = 4  # words of a name before a colon
 _NAME_LINKS = frozenset({"of", "the", "de", "al", "bin", "and", "."})
 _SEPARATORS = frozenset({"and", "but", "while", ";", "whereas"})
@@ -98,10 +101,10 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
     if word in {"citing", "quoting"}:
         return _citing(seen, at, state), None
     cue = CUES.get(word)
-    if cue is None or is_noun_use(seen, at):
+    if cue is None:
         return None, None
     start = group_start(seen, at)
-    if cue.form is CueForm.PAST or cue.form is CueForm.PARTICIPLE:
+    if cue.form in _PASSIVE_FORMS and not is_noun_use(seen, at):
         passive = _passive(seen, start, at, state)
         if passive is not None:
             return passive
@@ -136,29 +139,32 @@ def _passive(seen: View, start: int, at: int, state: State) -> _Found | None:
     if seen.lower(at + 1) == "by" and not seen.lower(at + 2).endswith("ing"):
         phrase = phrase_after(seen, at + 2) if CUES[word].lemma in AGENT_VERBS else None
         if phrase is None:
-            return None, None
+            return None
         content = Span(seen.words[phrase[1]].end, seen.span.end)
         return Credit(seen.mention(start, at + 1), nodes(seen, phrase, state), content, relay=True), subject
     if word in HEARSAY and (passive or seen.lower(at + 1) == "to"):
         return Credit(seen.mention(start, at), (), seen.span, hedged=True), subject
-    return (None, None) if passive else None
+    return None
 
 
 def _active(seen: View, start: int, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
-    reported = (
-        bool(earlier) and seen.lower(start - 1) == "to" and seen.lower(start) == "have"
-    )  # "was reported to have said"
-    if (seen.lower(start - 1) == "to" and not reported) or not is_verb(seen, start, at):
-        return None, None
+    """A verb with its subject; what the rules are not sure of is weighed, and credits nobody when it is let in."""
+    reported = bool(earlier) and seen.lower(start - 1) == "to" and seen.lower(start) == "have"  # "was reported to have said"
     inverted = inverted_subject(seen, start, at)
     subject = earlier[-1] if reported else inverted or subject_before(seen, start, at, earlier)
-    if subject is None or not fires(seen, at, subject):
+    infinitive = seen.lower(start - 1) == "to" and not reported
+    verb = not infinitive and not is_noun_use(seen, at) and is_verb(seen, start, at)
+    passive = CUES[seen.lower(at)].form in _PASSIVE_FORMS and any(seen.lower(i) in BE for i in range(start, at))
+    sure = verb and not passive and subject is not None and fires(seen, at, subject)
+    if credit_score(seen, start, at, subject, grammatical=sure) < _LEAST_SCORE:
         return None, None
     cue = CUES[seen.lower(at)]
+    stance = not sure or cue.group is CueGroup.STANCE or any(seen.lower(i) in MODALS for i in range(start, at))
+    if subject is None:
+        return Credit(seen.mention(start, at), (), seen.span, stance=True), None
     sources = nodes(seen, subject, state)
     if cue.lemma == "tell":
         sources = (*_listening_outlet(seen, at, state), *sources)
-    stance = cue.group is CueGroup.STANCE or any(seen.lower(i) in MODALS for i in range(start, at))
     content = _content(seen, at, subject, inverted=inverted is not None)
     return Credit(seen.mention(start, at), sources, content, stance=stance, act=cue.lemma in ACTS), subject
 

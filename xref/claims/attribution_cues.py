@@ -3,7 +3,7 @@
 One row of `_VERBS` a verb; adding a verb is adding a word to a row. Groups:
     speech   saying, writing, reporting: credits the subject wherever the verb is finite or a participle ("saying")
     content  credits the subject only with a "that" clause, a quotation or a colon near the verb
-    stance   a position that the article ascribes to the subject: nobody is credited for the statement
+    stance   a position or an act that the article ascribes to the subject: nobody is credited for the statement
 """
 
 from __future__ import annotations
@@ -48,22 +48,31 @@ decry denounce disclose echo emphasize emphasise exclaim express imply insinuate
 lambaste mock muse observe predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
 stress suggest tout urge vow wonder recall recount question bemoan belittle berate blame chide clarify conclude
 deride dub enthuse opine praise promise propose quiz rebut rebuke reaffirm refer reference refuse reject remind
-ridicule scoff scold
-tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim dispute extol fume gloat
-gripe grouse
-harangue hail implore intone invoke jeer laud liken mention misquote narrate plead profess pronounce rail rant rave
-retract
-snipe summarize summarise surmise taunt theorize theorise thank vilify whine whisper yell apologize apologise chant
-mischaracterize
-depict portray deem characterize characterise caricature hint allege respond estimate forecast indicate
+ridicule scoff scold tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim
+dispute extol fume gloat gripe grouse harangue hail implore intone invoke jeer laud liken mention misquote narrate
+plead profess pronounce rail rant rave retract snipe summarize summarise surmise taunt theorize theorise thank
+vilify whine whisper yell apologize apologise chant mischaracterize depict portray deem characterize characterise
+caricature hint allege respond estimate forecast indicate
 """
 _CONTENT = """
-state continue show find agree point learn document establish read believe worry hope doubt suspect
-realize testify signal post threaten pledge maintain speak talk
-threaten demand disagree fear request recommend swear disclose stipulate
+state continue show find agree point learn document establish read believe worry hope doubt suspect realize testify
+signal post threaten pledge maintain speak talk demand disagree fear request recommend swear stipulate
 """
 _STANCE = """
-endorse oppose seem appear discuss order offer highlight
+endorse oppose seem appear discuss order offer highlight support want back favor favour prefer seek consider intend
+aim think know feel expect plan decide vote pick nominate name push press focus see view regard recognize recognise
+embrace welcome celebrate ignore promote encourage persuade convince approve resist challenge confront target attack
+warrant address raise understand mean love hate like wish desire ban limit restrict prove hear issue release publish
+unveil detail outline lay underscore label rip bash trash charge protest lobby advise instruct volunteer email text
+message recite answer comment rule determine demonstrate calculate project figure assume remember imagine guess
+notice list identify help adopt pass sign introduce deliver present file cast rate rank pitch paint frame vouch
+withdraw concur sympathize sympathise admire cheer boo cry sound hit knock jab poke needle lash balk bristle react
+hammer pound skewer savage swipe compare contrast draw lead envision foresee anticipate await contemplate weigh mull
+debate struggle avoid duck dodge sidestep skirt pivot refrain distance disavow denigrate disparage insult offend
+congratulate greet salute honor honour mourn forgive pardon trust distrust respect value cherish dread regret accept
+acquiesce allow authorize permit prohibit forbid require invite summon nudge prod coax pressure force compel affirm
+reassert restate correct revise backtrack walk lecture coach brief school teach train drop ditch dump relish enjoy
+envy resent begrudge tire
 """
 
 _IRREGULAR = {
@@ -86,6 +95,21 @@ _IRREGULAR = {
     "broadcast": ("broadcasts", "broadcast", "broadcast", "broadcasting"),
     "forecast": ("forecasts", "forecast", "forecast", "forecasting"),
     "plead": ("pleads", "pleaded", "pleaded", "pleading"),
+    "hit": ("hits", "hit", "hit", "hitting"),
+    "lay": ("lays", "laid", "laid", "laying"),
+    "draw": ("draws", "drew", "drawn", "drawing"),
+    "lead": ("leads", "led", "led", "leading"),
+    "teach": ("teaches", "taught", "taught", "teaching"),
+    "withdraw": ("withdraws", "withdrew", "withdrawn", "withdrawing"),
+    "forgive": ("forgives", "forgave", "forgiven", "forgiving"),
+    "foresee": ("foresees", "foresaw", "foreseen", "foreseeing"),
+    "forbid": ("forbids", "forbade", "forbidden", "forbidding"),
+    "cast": ("casts", "cast", "cast", "casting"),
+    "ban": ("bans", "banned", "banned", "banning"),
+    "prod": ("prods", "prodded", "prodded", "prodding"),
+    "permit": ("permits", "permitted", "permitted", "permitting"),
+    "regret": ("regrets", "regretted", "regretted", "regretting"),
+    "drop": ("drops", "dropped", "dropped", "dropping"),
     "learn": ("learns", "learned", "learned", "learning"),
     "retweet": ("retweets", "retweeted", "retweeted", "retweeting"),
     "refer": ("refers", "referred", "referred", "referring"),

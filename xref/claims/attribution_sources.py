@@ -10,6 +10,7 @@ from xref.claims.attribution_words import (
     CLAUSE_WORDS,
     NEVER_INSIDE,
     NOT_NOUNS,
+    PAST_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     STOPS_PHRASE,
@@ -17,6 +18,7 @@ from xref.claims.attribution_words import (
     TIME_UNITS,
     TIME_WORDS,
 )
+from xref.claims.word_sets import word_set
 from xref.model import NameKind
 
 Phrase = tuple[int, int]
@@ -27,8 +29,12 @@ _NEVER_LAST = CLAUSE_WORDS | PREPOSITIONS | AUXILIARIES | NOT_NOUNS | {"and", "o
 _NEVER_FIRST = (STOPS_PHRASE | NOT_NOUNS | {"by", "from"}) - (PRONOUNS - {"who"})
 _NEVER_AFTER = TIME_WORDS | STOPS_PHRASE | {"to"}
 _TRAILING = PREPOSITIONS | {"the", "a", "an", "and", "'", "."}
+_TAKES_TO = word_set(
+    "aide aides adviser advisers advisor advisors counsel ambassador envoy assistant assistants close deputy"
+)
 _BEFORE_PARTICIPLE = ARTICLES | {"those", "of"}
 _AFTER_VERB = frozenset({"the", "a", "an", "that", "he", "she", "it"})
+_LONGEST_RELATIVE = 10  # words from "who" to the end of its clause
 _LONGEST_PARENTHESIS = 40  # words between a subject and its verb
 
 
@@ -59,6 +65,16 @@ def phrase_after(view: View, at: int) -> Phrase | None:
     while last > at and view.lower(last) in _TRAILING:
         last -= 1
     return at, last
+
+
+def antecedent(view: View, phrase: Phrase) -> Phrase | None:
+    """The noun phrase whose relative clause ends in ``phrase``: "officials who spoke on condition of anonymity said"."""
+    for position in range(phrase[0] - 2, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
+        if not view.is_word(position + 1):
+            return None
+        if view.lower(position) == "who":
+            return phrase_before(view, position)
+    return None
 
 
 def appositive_head(view: View, at: int) -> Phrase | None:
@@ -136,7 +152,7 @@ def _finite(view: View, at: int) -> bool:
     cue = CUES.get(word)
     if cue is not None:
         return cue.form in {CueForm.PAST, CueForm.PRESENT} and not view.words[at].is_capitalised
-    return word.endswith("ed") and len(word) > 4 and not view.words[at].is_capitalised
+    return word in PAST_VERBS or (word.endswith("ed") and len(word) > 4 and not view.words[at].is_capitalised)
 
 
 def _can_end(view: View, at: int) -> bool:
@@ -152,6 +168,8 @@ def _belongs_before(view: View, at: int) -> bool:
     word = view.lower(at)
     if word in {".", "&", "'", "’"}:
         return at > 0 and view.words[at - 1].is_capitalised and view.words[at - 1].end == view.words[at].start
+    if word == "to" and view.lower(at - 1) in _TAKES_TO:
+        return True  # "an aide to the minister"
     if not view.is_word(at) or view.quoted[at] != view.quoted[at + 1] or word in NEVER_INSIDE:
         return False
     if view.words[at].is_capitalised:

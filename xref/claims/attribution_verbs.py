@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from xref.claims.attribution_binding import DOCUMENTS
 from xref.claims.attribution_cues import BE, CUES, CueForm, CueGroup
-from xref.claims.attribution_sources import Phrase, appositive_head, clause_subject, phrase_after, phrase_before
+from xref.claims.attribution_sources import (
+    Phrase,
+    antecedent,
+    appositive_head,
+    clause_subject,
+    phrase_after,
+    phrase_before,
+)
 from xref.claims.attribution_view import View
 from xref.claims.attribution_words import (
     AFTER_NOUNS,
@@ -139,14 +146,15 @@ def subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -
     if CUES[view.lower(at)].form is CueForm.ING and not any(view.lower(i) in BE for i in range(start, at)):
         return _participle_subject(view, start, earlier)
     if before in RELATIVES:
-        antecedent = phrase_before(view, start - 1) or appositive_head(view, start)
+        before_clause = phrase_before(view, start - 1) or appositive_head(view, start)
         set_apart = view.lower(start - 2) == "," or view.lower(start - 2) in DASHES
-        return antecedent or (phrase_before(view, start - 2) if set_apart else None)
+        return before_clause or (phrase_before(view, start - 2) if set_apart else None)
     if before in {"and", "but", "then", "or"}:
         return earlier[-1] if earlier else clause_subject(view, start)
     if before in {",", ")"} or before in DASHES:
         return appositive_head(view, start) or (earlier[-1] if earlier else None)
-    return phrase_before(view, start)
+    found = phrase_before(view, start)
+    return found if found is None else antecedent(view, found) or found
 
 
 def _participle_subject(view: View, start: int, earlier: Sequence[Phrase]) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""Arithmetic on half-open day intervals: weeks, months, seasons, years, decades and parts of them. Weeks begin on Monday."""
+"""Arithmetic on half-open day intervals: weeks, months, seasons, years, decades and parts of them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ WEEK = timedelta(days=7)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month of each season (northern, meteorological); a winter runs into the next year."""
 
-# How much of a unit "early", "mid" and "late" cover, in the unit's own steps.
-_PARTS_OF_YEAR = {"early": (0, 4), "mid": (4, 8), "late": (8, 12)}
-_PARTS_OF_SEASON = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
-_PARTS_OF_DECADE = {"early": (0, 4), "mid": (4, 7), "late": (7, 10)}
-_PARTS_OF_CENTURY = {"early": (0, 34), "mid": (33, 67), "late": (67, 100)}
-_PARTS_OF_MONTH = {"early": (0, 10), "mid": (10, 20), "late": (20, 31)}
-_PARTS_OF_WEEK = {"early": (0, 3), "mid": (1, 4), "late": (3, 7)}
+# How much of a unit "early", "mid" and "late" cover: from and to, counted from its start.
+_PARTS_IN_MONTHS = {
+    Precision.SEASON: {"early": (0, 1), "mid": (1, 2), "late": (2, 3)},
+    Precision.YEAR: {"early": (0, 4), "mid": (4, 8), "late": (8, 12)},
+    Precision.DECADE: {"early": (0, 48), "mid": (48, 84), "late": (84, 120)},
+    Precision.RANGE: {"early": (0, 408), "mid": (396, 804), "late": (804, 1200)},  # of a century
+}
+_PARTS_IN_DAYS = {
+    Precision.WEEK: {"early": (0, 3), "mid": (1, 4), "late": (3, 7)},
+    Precision.MONTH: {"early": (0, 10), "mid": (10, 20), "late": (20, 31)},
+}
+_DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
 def add_months(day: date, months: int) -> date:
@@ -66,7 +72,7 @@ def century_of(number: int) -> Interval:
 
 
 def shift(day: date, unit: str, count: int) -> date:
-    """Return the day ``count`` units away ("day", "week", "month", "year", "decade"); hours and minutes stay on the day."""
+    """Return the day ``count`` units ("day", "week", "month", "year", ...) away; hours and minutes stay on the day."""
     if unit in _DAYS:
         return day + timedelta(days=_DAYS[unit] * count)
     return add_months(day, _MONTHS[unit] * count)
@@ -81,22 +87,18 @@ def unit_of(day: date, unit: str) -> Interval:
             return month_of(day.year, day.month)
         case "year":
             return year_of(day.year)
-        case "decade":
-            return decade_of(day.year - 5)
-        case "century":
-            return century_of((day.year - 1) // 100 + 1)
+        case "decade" | "century":
+            return decade_of(day.year - 5) if unit == "decade" else century_of((day.year - 1) // 100 + 1)
         case "weekend":
             saturday = day + (5 - day.weekday()) * DAY
             return Interval(saturday, saturday + 2 * DAY, Precision.WEEK)
-        case "hour" | "minute" | "second":
-            return Interval(day, day + DAY, Precision.TIME)
-    return day_of(day)
+    return Interval(day, day + DAY, Precision.DAY if unit in ("day", "night") else Precision.TIME)
 
 
 def part_of(whole: Interval, phase: str, day: date | None) -> Interval:
     """Return the part of ``whole`` that ``phase`` names: early, mid, late, or earlier and later as seen from ``day``.
 
-    "Earlier" and "later" cut at ``day`` (which belongs to both) when it lies inside; elsewhere the whole stays as it is.
+    "Earlier" and "later" cut at ``day``, which belongs to both, when it lies inside; elsewhere the whole stays.
     """
     start, end = whole.start, whole.end
     if start is None or end is None:
@@ -107,22 +109,13 @@ def part_of(whole: Interval, phase: str, day: date | None) -> Interval:
         return (
             Interval(start, day + DAY, whole.precision) if phase == "earlier" else Interval(day, end, whole.precision)
         )
-    match whole.precision:
-        case Precision.YEAR:
-            low, high = (add_months(start, step) for step in _PARTS_OF_YEAR[phase])
-        case Precision.SEASON:
-            low, high = (add_months(start, step) for step in _PARTS_OF_SEASON[phase])
-        case Precision.DECADE:
-            low, high = (add_months(start, 12 * step) for step in _PARTS_OF_DECADE[phase])
-        case Precision.RANGE:
-            low, high = (add_months(start, 12 * step) for step in _PARTS_OF_CENTURY[phase])
-        case Precision.MONTH:
-            low, high = (min(start + step * DAY, end) for step in _PARTS_OF_MONTH[phase])
-        case Precision.WEEK:
-            low, high = (start + step * DAY for step in _PARTS_OF_WEEK[phase])
-        case _:
-            return whole
-    return Interval(low, min(high, end), whole.precision)
+    if whole.precision in _PARTS_IN_MONTHS:
+        low, high = (add_months(start, step) for step in _PARTS_IN_MONTHS[whole.precision][phase])
+    elif whole.precision in _PARTS_IN_DAYS:
+        low, high = (min(start + step * DAY, end) for step in _PARTS_IN_DAYS[whole.precision][phase])
+    else:
+        return whole
+    return Interval(low, high, whole.precision)
 
 
 def hull(a: Interval, b: Interval) -> Interval:
@@ -130,7 +123,3 @@ def hull(a: Interval, b: Interval) -> Interval:
     start = None if a.start is None or b.start is None else min(a.start, b.start)
     end = None if a.end is None or b.end is None else max(a.end, b.end)
     return Interval(start, end, a.precision)
-
-
-_DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}

@@ -9,7 +9,7 @@ from xref.claims.number_units import CURRENCY_SIGN
 from xref.claims.number_words import CARDINAL_WORDS, FRACTIONS, ONES, ORDINALS, SCALES, SUFFIXES, words_value
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_SCALE = r"(?:[\s-](?i:hundred|thousand|million|billion|trillion)\b|\s?(?:mln|mn|bn|bln|tn|trn)\b|[kKmMbB](?![\w-]))"
+_SCALE = r"(?:[\s-](?i:hundred|thousand|million|billion|trillion)\b|\s?(?:mln|mn|bn|bln|tn|trn)\b|[kKMbB](?![\w-])|m(?![\w-]|\s(?:deep|high|long|wide|tall|away|above|below|sprint|apart)\b))"
 _CARDINAL = CARDINAL_WORDS.replace(" ", r"\s")
 _WORDS = (
     r"(?i:(?:half\sa[\s-]|half-)(?:million|billion|trillion|thousand|dozen)"
@@ -30,7 +30,7 @@ def _value(name: str) -> str:
 
 
 NUMBER = re.compile(
-    r"(?<![\w/#@])(?<!\d[.,:])(?<![^\W\d]-)(?<!\d-)(?:(?P<between>[Bb]etween\s))?"
+    r"(?<![\w/#@])(?<![\d\s$€£][.,:])(?<![^\W\d]-)(?<!\d-)(?:(?P<between>[Bb]etween\s))?"
     rf"(?P<sign>{CURRENCY_SIGN}\s?)?"
     rf"(?:(?P<vague>{_VAGUE})|(?P<fraction>{_FRACTION})|{_value('low')}"
     r"(?P<percent>\s?%|\sper\s?cent\b)?"
@@ -83,7 +83,7 @@ _QUALIFIERS = {
 }
 _QUALIFIER = re.compile(
     (
-        r"(?:(?<=^)|(?<=\W))(?:"
+        r"(?<!\w)(?:"
         + "|".join(f"({words})" for words in _QUALIFIERS.values())
         + r") (?:(?:the|another|a further) )?$"
     ).replace(" ", r"\s"),
@@ -112,11 +112,9 @@ def qualifier_before(text: str, start: int, floor: int) -> Qualifier | None:
 def qualifier_after(text: str, end: int) -> Qualifier | None:
     """Return the qualifier that follows a number ending at ``end`` ("40 or more")."""
     found = _TRAILING.match(text, end)
-    return (
-        None
-        if found is None
-        else Qualifier(_TRAILING_NAMES[" ".join(found[1].lower().split())], found.start(), found.end())
-    )
+    if found is None:
+        return None
+    return Qualifier(_TRAILING_NAMES[" ".join(found[1].lower().split())], found.start(), found.end())
 
 
 def vague_range(text: str) -> tuple[float, float | None]:

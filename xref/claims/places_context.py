@@ -65,7 +65,8 @@ _OTHER_NAME_AFTER = re.compile(
     r"|Today|Hayom|TV|Television|Dispatch|Register|Enquirer|Magazine|Monitor|Free\sPress|Morning\sNews|Morning\sHerald|Air|Airlines|Airways|Yankees"
     r"|Mets|Red\sSox|Cubs|Lakers|Bulls|Cowboys|Patriots|Giants|Jets|Eagles|Packers|Dodgers|United\b|Examiner|Examiner|Stock\sExchange|Accord|Agreement"
     r"|Convention|Protocol|Declaration|Treaty|Tea\sParty|Marathon|Nationals|Capitals|Redskins|Wizards|Institute|Defense\sForces|Defence\sForces"
-    r"|University|College|Universit)\b"
+    r"|(?:State\s)?University|College)\b"
+    r"|\s(?:Govs?|Sens?|Reps?|Lt)\.|\s(?:Attorney\sGeneral|Governor|Senator|Congress\w+|Republicans?|Democrat(?:s|ic)?)\b"
 )
 _OTHER_NAME_BEFORE = re.compile(
     r"\b(?:Bank|University|Times|Voice|Church|Duke|Duchess|Prince|Princess|Earl|Merchant|Museum|College|Archbishop|Bishop|Lawrence|Radio|State|Army"

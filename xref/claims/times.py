@@ -20,8 +20,8 @@ def find_times(raw: str, span: Span, anchor: Interval | None, quoted: Sequence[S
     """Return the time phrases of ``raw`` inside ``span`` in text order, not overlapping.
 
     A mention covers the words that fix the interval, open and closed sides included ("since 2011", "from May to July
-    2016"), without "on", "in" and "the". Weeks begin on Monday. "Monday" is the last one, the day of publication included,
-    and the next one where the clause speaks of the future; "in May" is the latest May that is not after the publication.
+    2016"), without "on", "in" and "the". Weeks begin on Monday. "Monday" is the last one, the day of publication
+    included, and the next one where the clause speaks of the future; "in May" is the latest May that is not ahead.
 
     Args:
         raw: Text of the article.

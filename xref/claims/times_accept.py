@@ -6,10 +6,12 @@ import re
 
 _LOOK_BACK = 24
 # Months that are also words or names need a word before them that takes a time, a day, or a year.
-_AMBIGUOUS_MONTHS = frozenset({"march", "april", "may", "june", "august", "mar", "jan", "jun", "dec"})
+_NAME_MONTHS = frozenset({"march", "april", "june", "august"})
+_SHORT = 3  # letters: "May" and abbreviations
 _TIME_PREPOSITION = re.compile(
-    r"\b(?:in|since|until|till|by|before|after|from|between|during|of|through|throughout|for|last|past|next|this|each|as of|prior to|to"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December),?(?: and| or| to)?)\s$",
+    r"\b(?:in|since|until|till|by|before|after|from|between|during|of|through|throughout|for|last|past|next|this|each"
+    r"|as of|prior to|to|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",?(?: and| or| to)?)\s$",
     re.IGNORECASE,
 )
 _MARCHES = re.compile(r"\s(?:for|on|against|of|to|through|toward)\b|\s[A-Z]")
@@ -21,26 +23,23 @@ _NAMED_DAY_BEFORE = re.compile(
 )
 _REPEATED_BEFORE = re.compile(r"\b(?:every|each|any|most|other|per)\s$", re.IGNORECASE)
 _PAPER_AFTER = re.compile(
-    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|People|Post|Star|World|Night|Morning|Evening|Best|Group|Club|Review|Standard|Tribune)\b"
+    r"\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|People|Post|Star|World|Night|Morning|Evening|Best|Group"
+    r"|Club|Review|Standard|Tribune)\b"
 )
 _TODAY_BEFORE = re.compile(r"\b[A-Z][\w’']*\s$")
 _COUNTED = re.compile(
-    r"\s(?:people|persons?|men|women|children|troops|soldiers|officers|police|dead|deaths|votes?|jobs|words|miles?|km|kilomet\w+|met(?:er|re)s?|feet"
-    r"|tons?|tonnes|pages?|passengers|workers|employees|students|members|houses|homes|families|refugees|migrants|fighters|rockets|missiles"
-    r"|calories|hours|days|weeks|months|years|seats|users|cases|villages|protesters|others|more|times|barrels|bottles|dollars|euros|pounds|rubles|percent)\b"
-    r"|-(?:strong|odd|plus)\b"
+    r"\s(?:people|persons?|men|women|children|troops|soldiers|officers|police|dead|deaths|votes?|jobs|words|miles?|km"
+    r"|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes|pages?|passengers|workers|employees|students|members|houses|homes"
+    r"|families|refugees|migrants|fighters|rockets|missiles|calories|hours|days|weeks|months|years|seats|users|cases"
+    r"|villages|protesters|others|more|times|barrels|bottles|dollars|euros|pounds|rubles|percent)\b|-(?:strong|odd|plus)\b"
 )
 _NUMBERED_BEFORE = re.compile(
-    r"(?:\b(?i:page|pages|pp|p|no|number|chapter|room|flight|route|highway|interstate|section|article|title|resolution|bill|hb|sb|area|unit"
-    r"|boeing|airbus|windows|vision|agenda|world war|line|channel|size|extension|apollo|box|ext|square|nearly|almost|about|around|roughly"
-    r"|approximately|some|over|than|least|most|exactly|only|another|all|these|those|killed|killing|many|few as)\.?|[$€£#№]|\+\d{1,3})[\s-]$"
+    r"(?:\b(?i:page|pages|pp|p|no|number|chapter|room|flight|route|highway|interstate|section|article|title|resolution"
+    r"|bill|hb|sb|area|unit|boeing|airbus|windows|vision|agenda|world war|line|channel|size|extension|apollo|box|ext"
+    r"|square|nearly|almost|about|around|roughly|approximately|some|over|than|least|most|exactly|only|another|all|these"
+    r"|those|killed|killing|many|few as)\.?|[$€£#№]|\+\d{1,3})[\s-]$"
 )
-_YEAR_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|before|after|from|of|during|through|throughout|for|the|a|an|his|her|its|their|our|my|your|year|and|to|or"
-    r"|between|circa|early|late|this|election|campaign|season|class|pre|post|calendar|as|that|another|both|back|summer|ahead|against|with|on|at)\b[\s-]"
-    r"|[’']s?\s|(?<!\d)[(\[–—,-]\s?|[A-Za-z]\s)$",
-    re.IGNORECASE,
-)
+_YEAR_BEFORE = re.compile(r"(?:[^\W\d_][’'.]?[\s-]|[,;:]\s|(?<!\d)[(\[–—,©-]\s?)$")
 _OLD_YEAR_BEFORE = re.compile(
     r"\b(?:in|since|until|till|by|before|after|from|of|during|year|early|late|and|to|the|back)\s$|[(]$", re.IGNORECASE
 )
@@ -93,7 +92,7 @@ def day_word(match: re.Match[str]) -> bool:
 
 
 def weekday(match: re.Match[str]) -> bool:
-    """Reject papers and programmes ("Sunday Times", "Fox News Sunday"), named days ("Black Friday") and "every Monday"."""
+    """Reject papers and programmes ("Sunday Times", "Fox News Sunday"), named days ("Black Friday"), "every Monday"."""
     before = _before(match)
     if _REPEATED_BEFORE.search(before) or _NAMED_DAY_BEFORE.search(before):
         return False
@@ -101,21 +100,19 @@ def weekday(match: re.Match[str]) -> bool:
 
 
 def season(match: re.Match[str]) -> bool:
-    """Accept a bare season only where the words around it take a time: "over the summer", not "the fall of the regime"."""
+    """Accept a bare season only where the words before it take a time: "over the summer", not "fall of the king"."""
     if match["year"] or match["relative_year"] or match["relative"]:
-        return not match["season"][0].isupper() or match["year"] is not None or match["relative"] is not None
-    if match["season"][0].isupper():
+        return True
+    if match["season"][0].isupper() or _SEASON_OF.match(match.string, match.end()):
         return False
-    if _SEASON_OF.match(match.string, match.end()):
-        return False
-    before = _before(match)
     if match["phase"] or match["inner_phase"]:
         return True
+    before = _before(match)
     return bool((_FALL_BEFORE if match["season"] == "fall" else _SEASON_BEFORE).search(before))
 
 
 def month(match: re.Match[str]) -> bool:
-    """Accept a month that is also a name or a word only with a year, a modifier, or a word before it that takes a time."""
+    """Accept a month that is also a name only with a year, a modifier, or a word before it that takes a time."""
     name = match["month"].rstrip(".").lower()
     if match["year"] or match["relative_year"] or match["phase"]:
         return True
@@ -124,15 +121,13 @@ def month(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start("month") - _LOOK_BACK) : match.start("month")]
     if _TIME_PREPOSITION.search(before):
         return True
-    if name in _AMBIGUOUS_MONTHS or len(name) < 4:
-        return (
-            name not in ("may", "mar", "jan", "jun", "dec")
-            and len(name) >= 4
-            and bool(_DETERMINER_BEFORE.search(before))
-            and bool(_NOUN_FOLLOWS.match(match.string, match.end()))
-            and not _MARCHES.match(match.string, match.end())
-        )
-    return True
+    if len(name) <= _SHORT:
+        return False
+    if name not in _NAME_MONTHS:
+        return True
+    after = match.end()
+    named = _MARCHES.match(match.string, after) or not _NOUN_FOLLOWS.match(match.string, after)
+    return not named and bool(_DETERMINER_BEFORE.search(before))
 
 
 def relative_unit(match: re.Match[str]) -> bool:

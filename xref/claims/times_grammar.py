@@ -54,8 +54,8 @@ _RELATIVES = word_set("this last next past coming previous following preceding c
 _COUNTS = word_set("a an few several many couple half dozen hundred thousand") | frozenset((*ONES, *TENS)) | _FIGURE
 _UNITS = word_set(
     """
-    second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight fortnights month
-    months year years decade decades century centuries
+    second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight fortnights
+    month months year years decade decades century centuries
     """
 )
 _QUALIFIERS = word_set("more over nearly almost less under about around roughly approximately some at")
@@ -72,7 +72,8 @@ _MONTH = (
 _DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\w|%|[.:]\d|,\d{3}(?!\d))"
 _DAY = rf"(?P<day>{_DAY_NUMBER})(?:(?: ?[-–—] ?| to | through )(?P<last_day>{_DAY_NUMBER}))?"
 _NOT_A_COUNT = (
-    r"(?![\d%]|[,.]\d|[-‑](?:year|foot|page|mile|meter|metre|man|strong|word|point|acre|seat)|(?:st|nd|rd|th)\b|s\b)"
+    r"(?![\d%]|[,.]\d|[-‑](?:year|foot|page|mile|meter|metre|man|strong|word|point|acre|seat)"
+    r"|(?:st|nd|rd|th)\b|s\b)"
 )
 _YEAR = rf"(?P<year>(?:1[0-9]|20)\d\d){_NOT_A_COUNT}"
 _RELATIVE_YEAR = r"(?:of )?(?P<relative_year>last|this|next|that|the same|the following|the previous) year\b"
@@ -98,7 +99,7 @@ _CLOCK = (
 )
 
 
-def _rule(  # noqa: PLR0913 - a row of the table below
+def _rule(
     name: str,
     begins: frozenset[str],
     pattern: str,
@@ -193,7 +194,8 @@ RULES: tuple[Rule, ...] = (
         "day_word",
         word_set("earlier later early late day today yesterday tomorrow tonight overnight this last"),
         r"(?:(?i:earlier|later|early|late) )?(?P<word>(?i:day before yesterday|day after tomorrow|today|yesterday"
-        rf"|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)))\b(?: {_PART_OF_DAY})?",
+        r"|tomorrow|tonight|overnight|this (?:morning|afternoon|evening)|last (?:night|evening)))\b"
+        rf"(?: {_PART_OF_DAY})?",
         relative.day_word,
         accept.day_word,
     ),

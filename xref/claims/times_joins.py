@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from xref.claims.calendar_spans import DAY
+from xref.claims.calendar_spans import DAY, day_of
 from xref.claims.times_phrases import Phrase, Resolve
 from xref.claims.times_when import When
 from xref.model import Interval, Precision
@@ -98,15 +98,10 @@ def _with_offsets(text: str, phrases: list[Phrase]) -> list[Phrase]:
 def _shifted(day: Resolve, days: int) -> Resolve:
     def resolve(when: When) -> Interval | None:
         interval = day(when)
-        if (
-            interval is None
-            or interval.precision is not Precision.DAY
-            or interval.start is None
-            or interval.end is None
-        ):
+        if interval is None or interval.precision is not Precision.DAY or interval.start is None:
             return None
         try:
-            return Interval(interval.start + timedelta(days), interval.end + timedelta(days), Precision.DAY)
+            return day_of(interval.start + timedelta(days))
         except OverflowError:
             return None
 
@@ -179,151 +174,6 @@ def _with_open_side(text: str, phrase: Phrase, floor: int) -> Phrase:
         if onward is None:
             return phrase
         return replace(phrase, end=onward.end(), resolve=_opened(phrase.resolve, "since", of_event=False))
-    # "After Monday's attack" may still be on Monday; "after the 2016 election" may still be in 2016.
-    of_event = bool(_OF_EVENT.match(text, phrase.end)) or (bool(opening["the"]) and bool(_NOUN.match(text, phrase.end)))
-    if opening["the"] and not of_event and phrase.rule == "year":
-        return phrase
-    side = _SIDES[" ".join(opening["word"].lower().split())]
-    return replace(phrase, start=opening.start(), resolve=_opened(phrase.resolve, side, of_event))
-
-
-def _opened(inner: Resolve, side: str, of_event: bool) -> Resolve:
-    def resolve(when: When) -> Interval | None:
-        interval = inner(when)
-        if interval is None:
-            return None
-        start, end, precision = interval.start, interval.end, interval.precision
-        match side:
-            case "since":
-                return Interval(start, None, precision)
-            case "after":
-                return Interval(start if of_event else end, None, precision)
-            case "before":
-                return Interval(None, end if of_event else start, precision)
-        return Interval(None, end, precision)
-
-    return resolve
-
-
-_CLOCK_JOINT.fullmatch(text, last.end, phrase.start)
-        ):
-            day = phrase if last.rule == "clock" else last
-            joined[-1] = Phrase(last.start, phrase.end, day.rule, day.loose, _at_a_time(day.resolve))
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _at_a_time(day: Resolve) -> Resolve:
-    def resolve(when: When) -> Interval | None:
-        interval = day(when)
-        if interval is None or interval.precision is not Precision.DAY:
-            return interval
-        return replace(interval, precision=Precision.TIME)
-
-    return resolve
-
-
-def _with_offsets(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """Join "two days after" with the day that follows; only days are counted, longer units stay unresolved."""
-    joined: list[Phrase] = []
-    for phrase in phrases:
-        last = joined[-1] if joined else None
-        offset = _DAYS_OFF.fullmatch(text, last.start, last.end) if last is not None and last.rule == "story" else None
-        if last is not None and offset is not None and text[last.end : phrase.start].strip() in ("", "the", "on"):
-            count = _SMALL_COUNTS.get(offset["count"].lower(), 0) or int(offset["count"])
-            days = count if offset["way"] == "after" else -count
-            joined[-1] = Phrase(last.start, phrase.end, "story", False, _shifted(phrase.resolve, days))
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _shifted(day: Resolve, days: int) -> Resolve:
-    def resolve(when: When) -> Interval | None:
-        interval = day(when)
-        if (
-            interval is None
-            or interval.precision is not Precision.DAY
-            or interval.start is None
-            or interval.end is None
-        ):
-            return None
-        try:
-            return Interval(interval.start + timedelta(days), interval.end + timedelta(days), Precision.DAY)
-        except OverflowError:
-            return None
-
-    return resolve
-
-
-def _with_list_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    """Let "May" in "May and July 2016" take the year of the phrase after it."""
-    listed = list(phrases)
-    for index in range(len(listed) - 2, -1, -1):
-        left, right = listed[index], listed[index + 1]
-        if (
-            left.rule == right.rule == "month"
-            and left.loose
-            and not right.loose
-            and _LIST_JOINT.fullmatch(text, left.end, right.start)
-        ):
-            listed[index] = replace(left, loose=False, resolve=_left_end(left.resolve, right.resolve))
-    return listed
-
-
-def _with_ranges(text: str, phrases: list[Phrase]) -> list[Phrase]:
-    joined: list[Phrase] = []
-    for phrase in phrases:
-        left = joined[-1] if joined else None
-        if left is None or left.rule in _NEVER_IN_RANGE or phrase.rule in _NEVER_IN_RANGE:
-            joined.append(phrase)
-            continue
-        before = _RANGE_OPENING.search(text, max(0, left.start - _WORD_ROOM), left.start)
-        joint = text[left.end : phrase.start].strip().lower()
-        if joint not in (_RANGE_JOINTS if before is None else _AFTER_OPENING[before["word"].lower()]):
-            joined.append(phrase)
-            continue
-        start = left.start if before is None else before.start()
-        joined[-1] = Phrase(start, phrase.end, "", False, _range(left, phrase))
-    return joined
-
-
-def _left_end(left: Resolve, right: Resolve) -> Resolve:
-    """Resolve the left end as seen from the right one: the latest "May" that is not after "July 2016"."""
-
-    def resolve(when: When) -> Interval | None:
-        interval = right(when)
-        if interval is None or interval.end is None:
-            return None
-        return left(When(interval.end - DAY))
-
-    return resolve
-
-
-def _range(left: Phrase, right: Phrase) -> Resolve:
-    first = _left_end(left.resolve, right.resolve) if left.loose else left.resolve
-
-    def resolve(when: When) -> Interval | None:
-        low, high = first(when), right.resolve(when)
-        if low is None or high is None or low.start is None or high.end is None or low.start >= high.end:
-            return None
-        return Interval(low.start, high.end, Precision.RANGE)
-
-    return resolve
-
-
-def _with_open_side(text: str, phrase: Phrase, floor: int) -> Phrase:
-    """Take in "since", "by", "before", "until" or "after" in front of a phrase."""
-    if phrase.rule in _NEVER_OPEN:
-        return phrase
-    opening = _OPENING.search(text, max(floor, phrase.start - _WORD_ROOM), phrase.start)
-    if opening is None:
-        return (
-            replace(phrase, end=onward.end(), resolve=_opened(phrase.resolve, "since", False))
-            if (onward := _ONWARD.match(text, phrase.end))
-            else phrase
-        )
     # "After Monday's attack" may still be on Monday; "after the 2016 election" may still be in 2016.
     of_event = bool(_OF_EVENT.match(text, phrase.end)) or (bool(opening["the"]) and bool(_NOUN.match(text, phrase.end)))
     if opening["the"] and not of_event and phrase.rule == "year":

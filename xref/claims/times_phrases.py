@@ -34,7 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+|[’'‘](?=[2-9]0s)")
 
 
 def find_phrases(text: str) -> Iterator[Phrase]:
-    """Yield the time phrases of a sentence in text order, not overlapping; where several forms fit, the first of `RULES`.
+    """Yield the time phrases of a sentence in text order, not overlapping; of several forms the first.
 
     Cost: one dictionary look-up per word, and a few regular expressions where a word can begin a phrase.
     """

@@ -101,7 +101,7 @@ def from_now(match: re.Match[str], when: When) -> Interval | None:
 
 
 def stretch(match: re.Match[str], when: When) -> Interval | None:
-    """Resolve "the past two years", "recent weeks" and "the next few days": a stretch that touches the day of writing."""
+    """Resolve "the past two years", "recent weeks", "the next few days": they touch the day of writing."""
     relative, unit = match["relative"].lower(), match["unit"].lower()
     if when.day is None or relative in IN_STORY:
         return None
@@ -144,16 +144,16 @@ def weekday(match: re.Match[str], when: When) -> Interval | None:
 def season(match: re.Match[str], when: When) -> Interval | None:
     """Resolve a season; a winter that is named by one year may begin or end in it."""
     first_month = SEASONS[match["season"].lower()]
-    year = stated_year(match, when)
+    year, phase = stated_year(match, when), match["phase"] or match["inner_phase"]
     if year is not None:
-        whole = season_of(year, first_month)
+        whole = phased(season_of(year, first_month), phase, when)
         if first_month == 12 and not match["to_year"]:
-            whole = hull(season_of(year - 1, 12), whole)
-    elif when.day is None or match["relative_year"] or (match["relative"] or "").lower() in IN_STORY:
+            whole = hull(phased(season_of(year - 1, 12), phase, when), whole)
+        return whole
+    if when.day is None or match["relative_year"] or (match["relative"] or "").lower() in IN_STORY:
         return None
-    else:
-        whole = _relative_season(first_month, (match["relative"] or "").lower(), when.day, when.future)
-    return phased(whole, match["phase"] or match["inner_phase"], when)
+    whole = _relative_season(first_month, (match["relative"] or "").lower(), when.day, when.future)
+    return phased(whole, phase, when)
 
 
 def month(match: re.Match[str], when: When) -> Interval | None:
@@ -250,7 +250,7 @@ def _relative_season(first_month: int, relative: str, day: date, future: bool) -
 
 
 def _month_offset(ahead: int, relative: str, future: bool, bare: bool) -> int:
-    """Years from the year of writing to that of a month ``ahead`` of the month of writing in the calendar (-11 to 11)."""
+    """Years from that of writing to that of a month which stands ``ahead`` (-11 to 11) months on in the calendar."""
     if relative in ("this", "current"):
         return 0
     if relative in _BACKWARD:

@@ -52,7 +52,7 @@ class When:
 
 
 def phased(whole: Interval, phase: str | None, when: When) -> Interval:
-    """Return the part of ``whole`` that the words before it name ("late", "at the end of"); all of it without such words."""
+    """Return the part of ``whole`` that the words before it name ("late", "end of"), all of it without such words."""
     if not phase:
         return whole
     lower = " ".join(phase.lower().split())

@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Excel, Format, Output
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Excel, Format, Output, examples
+
+EXAMPLES = examples(
+    "xref claim 'forty drums of diesel on the ferry'",
+    "xref claim Zavorotny --since 2025-02 --explain",
+    "xref claim 'death toll' --outlet 'Meridian Wire' --format csv -o toll.csv",
+)
 
 
 def claim(
@@ -35,11 +41,11 @@ def claim(
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
 
+    chosen = wiring.format_for(format, output, excel=excel)
     query = query_of(text, since=since, until=until, outlet=outlet, limit=limit)
     with wiring.open_store(db, create=False, read_only=True) as store:
         answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
-    chosen = wiring.format_for(format, output)
     if chosen == "table":
         wiring.write_text(write_answer(answer, width=wiring.terminal_width(output), explain=explain), output)
     else:
-        wiring.write_table(answer_table(answer), chosen, output, excel=excel)
+        wiring.write_table(answer_table(answer), chosen, output, bom=excel)

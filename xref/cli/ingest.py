@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, check_date, examples
+
+EXAMPLES = examples(
+    "xref ingest articles --manifest manifest.csv",
+    "xref ingest story.html --outlet 'The Kestrel' --published 2024-03-13",
+    "pdftotext report.pdf - | xref ingest - --outlet 'Harbour Board' --url https://harbour.example/report.pdf",
+)
 
 
 def ingest(
@@ -36,22 +42,26 @@ def ingest(
     from xref.workflows.ingest import ingest as run  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
 
+    check_date("--published", published)
     documents = wiring.read_documents([str(path) for path in paths], manifest, (outlet, published, url), DEFAULTS)
+    model = None if no_link else wiring.open_encoder(encoder)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
+        if model is not None:
+            store.check_encoder(model.identity)  # before the work, not after it
         seen = 0
 
         def tell(outcome: str, about: str) -> None:
             nonlocal seen
             seen += 1
             progress("reading", seen, 0)
-            if outcome == "failed":
-                say(f"failed: {about}")
+            if outcome in {"changed", "failed"}:
+                say(f"{outcome}: {about}")
 
         summary = run(documents, store, DEFAULTS, tell)
         for file in documents.unused_rows():
             say(f"not found: the manifest names {file}, which is not among the files given")
-        if not no_link and (store.unlinked() or store.clusters_stale()):
-            link(store, wiring.open_encoder(encoder), wiring.load_pair_model(), DEFAULTS, progress)
+        if model is not None and (store.unlinked() or store.clusters_stale()):
+            link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
     failed = len(summary.failures)
     say(f"{summary.new} new, {summary.changed} changed, {summary.duplicate} duplicate, {failed} failed")
     if failed:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from xref.errors import UsageError
+
 Database = Annotated[
     Path, typer.Option("--db", envvar="XREF_DB", help="The database file.", show_default="xref.db", dir_okay=False)
 ]
@@ -29,3 +31,24 @@ EncoderName = Annotated[
 ]
 
 DEFAULT_DATABASE = Path("xref.db")
+
+
+def examples(*lines: str) -> str:
+    """The end of a help text: what to type, one example a line, not wrapped."""
+    return "\n".join(("\b", "Examples:", *(f"  {line}" for line in lines)))
+
+
+def check_date(option: str, value: str | None) -> None:
+    """Refuse a date that cannot be read before any work is done.
+
+    Raises:
+        UsageError: ``value`` is stated and is no date.
+    """
+    if value is None or not value.strip():
+        return
+    from xref.text.published import ACCEPTED, parse_published  # noqa: PLC0415 - not needed for the help text
+
+    try:
+        parse_published(value)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}. Write {ACCEPTED}") from error

@@ -15,8 +15,8 @@ from xref.settings import Settings
 
 # What stands on both sides alike: no doer and no sufferer.
 _SYMMETRIC = ENCOUNTERS | lemma_set("""
-    agree clash cooperate work trade fight compete differ argue discuss exchange share join unite ally tie relate sign reach hold make
-    be have do say tell come go get take become begin
+    agree clash cooperate work trade fight compete differ argue discuss exchange share join unite ally tie relate
+    sign reach hold make be have do say tell come go get take become begin
     """)
 _OBJECT_PREPOSITIONS = frozenset({"with", "from", "against", "off", "on", "at", "to"})
 _GAP = 5  # words between the verb and its object, or the subject and its verb
@@ -38,7 +38,8 @@ def doer_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
         for other in deeds(b):
             if one.verb != other.verb or not _swapped(one, other):
                 continue
-            return either("agent", f"who did it ({a.words[one.at].token.text})", (a, _told(a, one)), (b, _told(b, other)))
+            topic = f"who did it ({a.words[one.at].token.text})"
+            return either("agent", topic, (a, _told(a, one)), (b, _told(b, other)))
     return None
 
 
@@ -85,7 +86,7 @@ def _object(reading: Reading, at: int) -> Name | None:
 
 
 def _subject(reading: Reading, at: int) -> Name | None:
-    """The name in front of the verb; of an opening participle ("Having broken with X, Y ..."), that of the main clause."""
+    """The name in front of the verb; "Having broken with X, Y ..." takes that of its main clause."""
     if _opens_with_participle(reading, at):
         return _main_subject(reading, at)
     clause = reading.words[at].clause
@@ -93,11 +94,14 @@ def _subject(reading: Reading, at: int) -> Name | None:
         word = reading.words[i]
         if word.clause != clause:
             return None
-        name = next((n for n in reading.claim.names if n.mention.span.start <= word.token.start < n.mention.span.end), None)
+        name = next((n for n in reading.claim.names if n.mention.span.overlaps(word.token.span)), None)
         if name is not None:
-            between = reading.words[i + 1 : at]
-            return name if all(w.lower in AUXILIARIES or w.lower.endswith("ly") or w.lower == "also" for w in between) else None
+            return name if all(_helps_verb(between) for between in reading.words[i + 1 : at]) else None
     return None
+
+
+def _helps_verb(word: Word) -> bool:
+    return word.lower in AUXILIARIES or word.lower == "also" or word.lower.endswith("ly")
 
 
 def _opens_with_participle(reading: Reading, at: int) -> bool:

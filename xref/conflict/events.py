@@ -5,7 +5,7 @@ Each veto needs facts on both sides. A fact that is missing on one side says not
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from xref.claims.places import separate_places
@@ -16,7 +16,7 @@ from xref.model import Article, Claim, ClaimKind, Interval, Place, Precision, Ti
 from xref.settings import Settings
 
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
-_REACH = 8  # words on each side that say what a date is about
+_REACH = 8  # words on each side that say what a date or a place is about
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
 
@@ -41,7 +41,8 @@ def same_event(a: Claim, b: Claim, a_article: Article, b_article: Article, setti
 def event_times_apart(a: Reading, b: Reading, settings: Settings) -> str:
     """Both claims date their event, and the dates lie further apart than a mistaken date would.
 
-    Within one story a claim often holds the date of a side event; there the dates count only where they date the same thing.
+    Within one story a claim often holds the date of a side event; there the dates count only where they date the same
+    thing.
     """
     one, other = a.claim.event, b.claim.event
     if not _episodic(a, b) or one is None or other is None or one.meets(other, settings.event_slack_days):
@@ -54,8 +55,8 @@ def event_times_apart(a: Reading, b: Reading, settings: Settings) -> str:
 def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
     """One claim dates its event; the other, undated, stands in an article that cannot speak of that event.
 
-    No article tells of what had not begun, so this half holds for background too; that an event lies long before the other
-    article does not.
+    No article tells of what had not begun, so that holds for background too; that an event lies long before the other
+    article excludes only news.
     """
     if (a.claim.event is None) == (b.claim.event is None) or _one_story(a, b, settings):
         return ""
@@ -81,9 +82,9 @@ def reports_apart(a: Reading, b: Reading, settings: Settings) -> str:
 
 
 def places_apart(a: Reading, b: Reading, settings: Settings) -> str:
-    """Both claims say where, in places that do not contain each other, and nothing else ties them to one event."""
+    """Both claims say where the like happened, in places that do not contain each other, and nothing ties them."""
     here, there = located(a), located(b)
-    if not separate_places(here, there):
+    if not separate_places(here, there) or not _happen_alike(a, here, b, there, settings):
         return ""
     if _tied_by_time(a, b, settings) and len(shared_names(a.claim.names, b.claim.names)) >= settings.min_tying_names:
         return ""
@@ -109,7 +110,7 @@ VETOES: tuple[Veto, ...] = (event_times_apart, event_outside_report, reports_apa
 
 
 def located(reading: Reading) -> tuple[Place, ...]:
-    """The places at which a claim says something happened: those behind "in", "at", "near", ..., not metonyms or origins."""
+    """The places at which a claim says something happened: those behind "in", "at", "near", ..., no metonyms."""
     found = []
     for place in reading.claim.places:
         first, _ = reading.at(place.mention.span)
@@ -128,7 +129,11 @@ def dated_words(reading: Reading) -> TimeMention | None:
 
 def on_days(interval: Interval | None) -> bool:
     """Whether an event is dated to the day."""
-    return interval is not None and interval.precision in _DAYS and interval.start is not None and interval.end is not None
+    return interval is not None and interval.precision in _DAYS and _is_bounded(interval)
+
+
+def _is_bounded(interval: Interval) -> bool:
+    return interval.start is not None and interval.end is not None
 
 
 def _episodic(a: Reading, b: Reading) -> bool:
@@ -139,7 +144,7 @@ def _episodic(a: Reading, b: Reading) -> bool:
 def _share_a_date(a: Reading, b: Reading) -> bool:
     """Whether both claims name a time that may be the same, which then may be that of the event."""
     times, others = (
-        [t.interval for t in side.claim.times if t.interval is not None and t.interval.start is not None and t.interval.end is not None]
+        [time.interval for time in side.claim.times if time.interval is not None and _is_bounded(time.interval)]
         for side in (a, b)
     )
     return any(x.meets(y) for x in times for y in others)
@@ -162,6 +167,14 @@ def _starts_after(event: Interval, published: Interval, slack_days: int) -> bool
     if event.start is None or published.end is None:
         return False
     return (event.start - published.end).days >= slack_days
+
+
+def _happen_alike(a: Reading, here: Sequence[Place], b: Reading, there: Sequence[Place], settings: Settings) -> bool:
+    """Whether the words around two of the places are alike; else they place side events."""
+    near, far = (
+        [side.around(place.mention.span, _REACH) for place in places] for side, places in ((a, here), (b, there))
+    )
+    return any(len(x & y) >= settings.min_shared_words for x in near for y in far)
 
 
 def _tied_by_time(a: Reading, b: Reading, settings: Settings) -> bool:

@@ -110,30 +110,32 @@ IRREGULAR = _forms(
 
 # Too common to show that two sentences speak of the same thing.
 FUNCTION = lemma_set("""
-    a an the this that these those such same other another each every all both either neither any some no none not nor only own just
-    i me my we us our you your he him his she her it its they them their who whom whose which what when where why how
-    be have do will would can could may might must shall should ought cannot
-    and or but if because as until while of at by for with about against between into through during before after above below to from up
-    down in out on off over under again further then once here there than too very so also although though whether since yet still even
-    however meanwhile instead already ever never now later soon
-    within without among amid upon toward towards across behind beyond near around along per via despite except
-    say tell call add note state report accord claim announce believe suggest appear seem become
-    one two three four five six seven eight nine ten first second last next new more most less least many much several few lot
-    mr mrs ms dr sir gov sen rep gen president minister secretary spokesman spokeswoman spokesperson official officials
-    monday tuesday wednesday thursday friday saturday sunday day week month year morning afternoon evening night today yesterday tomorrow
-    january february march april may june july august september october november december
-    s t re ve ll d m st nd rd th don didn isn wasn
+    a an the this that these those such same other another each every all both either neither any some no none not
+    nor only own just i me my we us our you your he him his she her it its they them their who whom whose which what
+    when where why how be have do will would can could may might must shall should ought cannot and or but if
+    because as until while of at by for with about against between into through during before after above below to
+    from up down in out on off over under again further then once here there than too very so also although though
+    whether since yet still even however meanwhile instead already ever never now later soon within without among
+    amid upon toward towards across behind beyond near around along per via despite except say tell call add note
+    state report accord claim announce believe suggest appear seem become one two three four five six seven eight
+    nine ten first second last next new more most less least many much several few lot mr mrs ms dr sir gov sen rep
+    gen president minister secretary spokesman spokeswoman spokesperson official officials monday tuesday wednesday
+    thursday friday saturday sunday day week month year morning afternoon evening night today yesterday tomorrow
+    january february march april may june july august september october november december s t re ve ll d m st nd rd
+    th don didn isn wasn
     """)
 
 # Spoken and short forms that desks write out, or not.
 SPELT_OUT = {
-    "won't": "will not", "can't": "can not", "cannot": "can not", "don't": "do not", "doesn't": "does not", "didn't": "did not",
-    "isn't": "is not", "aren't": "are not", "wasn't": "was not", "weren't": "were not", "haven't": "have not", "hasn't": "has not",
-    "hadn't": "had not", "wouldn't": "would not", "couldn't": "could not", "shouldn't": "should not", "i'm": "i am",
-    "you're": "you are", "we're": "we are", "they're": "they are", "he's": "he is", "she's": "she is", "it's": "it is",
-    "that's": "that is", "there's": "there is", "i've": "i have", "we've": "we have", "they've": "they have", "you've": "you have",
-    "i'll": "i will", "we'll": "we will", "they'll": "they will", "it'll": "it will", "i'd": "i would", "we'd": "we would",
-    "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them", "em": "them", "ok": "okay", "us": "us", "percent": "per cent",
+    "won't": "will not", "can't": "can not", "cannot": "can not", "don't": "do not", "doesn't": "does not",
+    "didn't": "did not", "isn't": "is not", "aren't": "are not", "wasn't": "was not", "weren't": "were not",
+    "haven't": "have not", "hasn't": "has not", "hadn't": "had not", "wouldn't": "would not",
+    "couldn't": "could not", "shouldn't": "should not", "i'm": "i am", "you're": "you are", "we're": "we are",
+    "they're": "they are",
+    "i've": "i have", "we've": "we have", "they've": "they have", "you've": "you have",
+    "i'll": "i will", "we'll": "we will", "they'll": "they will", "it'll": "it will", "i'd": "i would",
+    "we'd": "we would", "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them",
+    "ok": "okay", "percent": "per cent",
 }  # fmt: skip
 
 # Words that turn what follows into its contrary.
@@ -145,9 +147,15 @@ FAILING = lemma_set("refuse fail decline")
 # "denied that she had met him", "rejects claims of ...": a party's denial of what follows.
 DENYING = word_set("denied denies deny denying disputed disputes refuted refutes rebutted disavowed")
 # "was denied a visa", "the disputed area", "to deny terrorists a haven": these deny no statement.
-NOT_BEFORE_DENYING = word_set("was were been be being is are get gets got by the a an this its their his her to long hotly")
-AFTER_DENYING = word_set("that any the a he she it they his her its their having claims reports allegations accusations charges")
-AUXILIARIES = word_set("be is are was were been being am has have had do does did will would can could may might must shall should to")
+NOT_BEFORE_DENYING = word_set("""
+    was were been be being is are get gets got by the a an this its their his her to long hotly
+    """)
+AFTER_DENYING = word_set("""
+    that any the a he she it they his her its their having claims reports allegations accusations charges
+    """)
+AUXILIARIES = word_set("""
+    be is are was were been being am has have had do does did will would can could may might must shall should to
+    """)
 
 # Contraries: if one claim says one and the other the other of the same thing, both cannot be right.
 ANTONYMS = frozenset(
@@ -204,9 +212,11 @@ ANTONYMS = frozenset(
     )
 )
 
-# Words after which a claim may mean the contrary of what its verb says. A claim that holds one is not read as a plain assertion.
+# Words after which a claim may mean the contrary of what its verb says. A claim that holds one is not read as a
+# plain assertion.
 HEDGING = lemma_set("""
-    not no zero never none nothing nobody nor neither without cannot hardly deny dispute refute reject refuse fail decline prohibit forbid ban
-    bar false fake untrue wrong doubt unlikely unclear little few if whether should would could might may must plan expect try want hope
-    urge ask call demand threaten seek vow promise unless until stop prevent avoid block halt end lack
+    not no zero never none nothing nobody nor neither without cannot hardly deny dispute refute reject refuse fail
+    decline prohibit forbid ban bar false fake untrue wrong doubt unlikely unclear little few if whether should
+    would could might may must plan expect try want hope urge ask call demand threaten seek vow promise unless until
+    stop prevent avoid block halt end lack
     """)

@@ -89,6 +89,7 @@ def _denies(found: Sequence[Word], at: int) -> bool:
     before = found[at - 1].lower if at else ""
     if word.lower not in DENYING or before in NOT_BEFORE_DENYING:
         return False
-    if at + 1 >= len(found) or (found[at + 1].lower not in AFTER_DENYING | {"the"} and not found[at + 1].lower.endswith("ing")):
+    following = found[at + 1].lower if at + 1 < len(found) else ""
+    if following not in AFTER_DENYING and not following.endswith("ing"):
         return False
     return not any(is_negator(other) and other.clause == word.clause for other in found[max(0, at - 3) : at])

@@ -42,7 +42,7 @@ def persons(names: Iterable[Name]) -> tuple[Name, ...]:
 
 
 def encounter(reading: Reading) -> tuple[Name, ...]:
-    """The persons that a claim says met (talked, ...), those before and behind the verb; empty when it tells of no encounter."""
+    """The persons that a claim says met (talked, ...), before and behind the verb; empty when it tells of none."""
     for at, word in enumerate(reading.words):
         if not _tells_encounter(reading.words, at):
             continue
@@ -77,4 +77,4 @@ def _depends(reading: Reading, name: Name) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     parts = long.split()
-    return " " not in short and 1 < len(parts) == len(short) and all(part[0] == c for part, c in zip(parts, short, strict=True))
+    return len(parts) > 1 and "".join(part[0] for part in parts) == short

@@ -12,7 +12,9 @@ from xref.model import Conflict, Mention
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
-_QUALIFYING = word_set("since until yet before should directly necessarily entirely all every always much many enough longer")
+_QUALIFYING = word_set("""
+    since until yet before should directly necessarily entirely all every always much many enough longer
+    """)
 # What somebody does not think or want is no fact that others report.
 _MENTAL = lemma_set("think know want see believe understand remember like care mind")
 _HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
@@ -44,7 +46,7 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
 
 
 def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int | None:
-    """Index of a word of ``b`` in the clause that reports what ``a`` says was denied, None where ``b`` does not report it."""
+    """Index of a word of ``b`` in the clause that reports what ``a`` says was denied, None where there is none."""
     denied = content_of(a.words[at + 1 : at + 1 + _DENIED_REACH]) - _HEARSAY
     if not denied:
         return None
@@ -81,19 +83,22 @@ def _negated_in_one(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
 def _qualified(reading: Reading, negated: Negated) -> bool:
     """Whether only part is negated: "not fully funded", "has not been seen since", "should not have"."""
     around = reading.words[max(0, negated.negator - 2) : negated.head + 3]
-    return any(word.lower in _QUALIFYING or (word.lower.endswith("ly") and word.clause == around[0].clause) for word in around)
+    adverb = any(word.lower.endswith("ly") and word.clause == around[0].clause for word in around)
+    return adverb or any(word.lower in _QUALIFYING for word in around)
 
 
 def _contraries(a: Reading, b: Reading, settings: Settings) -> Iterator[tuple[int, int]]:
-    """Words of ``a`` and ``b`` that are contraries and have the same neighbour, where neither claim holds both or negates."""
-    lemmas_a, lemmas_b = ({word.lemma for word in side.words} for side in (a, b))
-    if likeness(a.content, b.content) < settings.min_contrary_likeness or any(_negates(word) for word in (*a.words, *b.words)):
+    """Words of ``a`` and ``b`` that are contraries and have the same neighbour; claims that negate are left alone."""
+    if likeness(a.content, b.content) < settings.min_contrary_likeness:
         return
-    for i, word in enumerate(a.words):
-        for j, other in enumerate(b.words):
-            if frozenset({word.lemma, other.lemma}) not in ANTONYMS or word.lemma in lemmas_b or other.lemma in lemmas_a:
-                continue
-            if _neighbours(a, i) & _neighbours(b, j):
+    if any(_negates(word) for word in (*a.words, *b.words)):
+        return
+    only_a = [i for i, word in enumerate(a.words) if word.lemma not in b.lemmas]
+    only_b = [j for j, word in enumerate(b.words) if word.lemma not in a.lemmas]
+    for i in only_a:
+        for j in only_b:
+            contrary = frozenset({a.words[i].lemma, b.words[j].lemma}) in ANTONYMS
+            if contrary and _neighbours(a, i) & _neighbours(b, j):
                 yield i, j
 
 

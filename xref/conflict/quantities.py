@@ -15,17 +15,18 @@ _REACH = 7  # words on each side that say what a number is about
 _INCOMPARABLE_UNITS = frozenset({"ordinal"})
 _INCOMPARABLE_NOUNS = frozenset({"age"})
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
-# Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them", "the remaining two".
+# Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
+# "the remaining two".
 _PARTS = lemma_set("""
-    additional another other others more further extra remaining remain rest each every per first second third last next previous previously
-    earlier initial increase raise range them those between
+    additional another other others more further extra remaining remain rest each every per first second third last
+    next previous previously earlier initial increase raise range them those between
     """)
 
 
 def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """Both claims give one number for the same thing, and the values exclude each other; counted nouns come first.
 
-    A claim that gives several numbers of the same thing compares parts or times; which one belongs to which is not guessed.
+    A claim that gives several numbers of the same thing compares parts or times: which belongs to which is not guessed.
     """
     if likeness(a.content, b.content) < settings.min_number_likeness:
         return None
@@ -37,10 +38,11 @@ def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
         for other in _only_ones(b)
         if comparable(one, other) and not compatible(one, other) and _about_the_same(a, one, b, other)
     ]
+    found = [(one, other) for one, other in found if not _gives(b, one) and not _gives(a, other)]
     if not found:
         return None
     one, other = max(found, key=lambda pair: bool(pair[0].noun))
-    return either("number", one.noun or _MEASURED.get(one.unit, one.unit if one.unit.islower() else "amount"), (a, one.mention), (b, other.mention))
+    return either("number", _topic(one), (a, one.mention), (b, other.mention))
 
 
 def _only_ones(reading: Reading) -> list[Quantity]:
@@ -57,9 +59,21 @@ def _only_ones(reading: Reading) -> list[Quantity]:
     ]
 
 
+def _gives(reading: Reading, number: Quantity) -> bool:
+    """Whether the claim gives that value too, of whatever it counts: "17 people: 14 passengers and three sailors"."""
+    value = (number.unit, number.low, number.high)
+    return any((q.unit, q.low, q.high) == value for q in reading.claim.numbers)
+
+
 def _is_part(reading: Reading, number: Quantity) -> bool:
     first, last = reading.at(number.mention.span)
-    return any(word.lemma in _PARTS for word in reading.words[max(0, first - 2) : last + 2])
+    beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 2])
+    return any(word.lemma in _PARTS for word in beside)
+
+
+def _topic(number: Quantity) -> str:
+    """What is counted or measured; currency codes are upper case."""
+    return number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
 
 
 def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity) -> bool:

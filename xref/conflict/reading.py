@@ -13,9 +13,10 @@ from xref.text.normalise import fold, words
 # A clause ends at these marks and begins anew at these words.
 _MARKS = frozenset(",;:()[]—–\"“”.?!")
 _CONTRACTED = ("'t", "'ll", "'re", "'ve", "'d", "'m")
-_OPENERS = word_set(
-    "but although though while whereas because after before until unless if when which who whose whom where since as than"
-)
+_OPENERS = word_set("""
+    but although though while whereas because after before until unless if when which who whose whom where since as
+    than
+    """)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,11 @@ class Reading:
     article: Article
     words: tuple[Word, ...]
     content: frozenset[str]
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Base forms of all words."""
+        return frozenset(word.lemma for word in self.words)
 
     @property
     def outlet(self) -> str:

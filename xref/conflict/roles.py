@@ -15,14 +15,15 @@ from xref.model import Conflict, Mention, Name
 from xref.settings import Settings
 
 _FILLED_ROLES = lemma_set("""
-    led headed chaired commanded signed sponsored introduced written authored founded owned appointed nominated hosted directed drafted
-    proposed piloted killed shot arrested
+    led headed chaired commanded signed sponsored introduced written authored founded owned appointed nominated
+    hosted directed drafted proposed piloted killed shot arrested
     """)
 _REACH = 5  # words between "by" and the name, for titles
 # Nouns that say what somebody is; beside one first word a person holds one of them ("campaign chairman" or "manager").
 _OFFICES = word_set("""
-    chairman manager director adviser counsel secretary minister president chief commander ambassador envoy prosecutor attorney
-    treasurer deputy governor mayor judge sheriff lieutenant captain sergeant colonel general spokesman editor
+    chairman manager director adviser counsel secretary minister president chief commander ambassador envoy
+    prosecutor attorney treasurer deputy governor mayor judge sheriff lieutenant captain sergeant colonel general
+    spokesman editor
     """)
 _SAME_OFFICE = {
     "chair": "chairman", "chairwoman": "chairman", "chairperson": "chairman", "advisor": "adviser",

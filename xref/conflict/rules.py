@@ -9,7 +9,8 @@ from xref.conflict.doers import doer_conflict
 from xref.conflict.localities import place_conflict
 from xref.conflict.polarity import denial_conflict, polarity_conflict
 from xref.conflict.quantities import number_conflict
-from xref.conflict.quotation import object_conflict, speaker_conflict, wording_conflict
+from xref.conflict.quotation import wording_conflict
+from xref.conflict.quote_context import object_conflict, speaker_conflict
 from xref.conflict.reading import Reading, read
 from xref.conflict.roles import office_conflict, role_conflict, spelling_conflict
 from xref.model import Article, Claim, Conflict

@@ -39,7 +39,7 @@ def shown(mention: Mention) -> str:
 
 
 def days_in_words(interval: Interval) -> str:
-    """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024", "since May 2024"."""
+    """An interval as a reader writes it: "3 May 2024", "May 2024", "2024", "3 May 2024 to 9 May 2024"."""
     if interval.start is None or interval.end is None:
         return _open_ended(interval)
     precision = _shown_precision(interval.start, interval.end, interval.precision)

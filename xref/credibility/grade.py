@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from xref.model import Cluster, Origin, Pair, Relation, Status, StoredClaim, Strength
-from xref.text.normalise import fold
+from xref.provenance.origins import source_key
 
 MEANINGS = {
     "1": "confirmed by independent origins, in conflict with none",
@@ -78,15 +78,15 @@ def opposing_origins(cluster: Cluster, pairs: Iterable[Pair], cluster_of: Mappin
     origin that also supports the cluster has changed its account and is left out.
     """
     members = frozenset(cluster.members)
-    own = {fold(origin.name) for origin in cluster.origins if origin.known}
+    own = {source_key(origin.name) for origin in cluster.origins if origin.known}
     found: dict[str, str] = {}
     for pair in pairs:
         if pair.relation != Relation.CONFLICTS or (pair.a in members) == (pair.b in members):
             continue
         other = pair.b if pair.a in members else pair.a
         for origin in origins_of(other, cluster_of):
-            if origin.known and fold(origin.name) not in own:
-                found.setdefault(fold(origin.name), origin.name)
+            if origin.known and source_key(origin.name) not in own:
+                found.setdefault(source_key(origin.name), origin.name)
     return tuple(found.values())
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xref.claims.extract import article_sources
 from xref.credibility.record import Library
 from xref.model import UNKNOWN_OUTLET, Interval, Pair, Relation, Status, StoredArticle
-from xref.text.normalise import fold
+from xref.provenance.origins import source_key
 
 _MOST_CITED = 3
 
@@ -81,7 +81,7 @@ def _credits(article: StoredArticle, key: int, outlet: str) -> bool:
     if outlet == UNKNOWN_OUTLET:
         return False
     claim = next(stored.claim for stored in article.claims if stored.key == key)
-    return any(fold(hop.resolved) == fold(outlet) for hop in (*claim.attributions, *article.credits))
+    return any(source_key(hop.resolved) == source_key(outlet) for hop in (*claim.attributions, *article.credits))
 
 
 def _first(members: tuple[int, ...], shelf: Library) -> tuple[str, ...]:
@@ -105,7 +105,7 @@ def _cited(shelf: Library) -> dict[str, Counter[str]]:
     for article in shelf.articles.values():
         own = article.article.outlet
         sources = article_sources([stored.claim for stored in article.claims], article.credits)
-        cited.setdefault(own, Counter()).update(name for name in sources if fold(name) != fold(own))
+        cited.setdefault(own, Counter()).update(name for name in sources if source_key(name) != source_key(own))
     return cited
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from xref.credibility.grade import origins_of
 from xref.model import LINKS, UNKNOWN_OUTLET, Cluster, Outlet, Pair, Relation, StoredArticle
+from xref.provenance.origins import source_key
 from xref.settings import DEFAULTS, Settings
-from xref.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _two_houses(pair: Pair, shelf: Library) -> bool:
 def rest_on_different_origins(pair: Pair, cluster_of: Mapping[int, Cluster]) -> bool:
     """Whether both claims reach an identified origin and share none; an origin that is not known is not independent."""
     a, b = origins_of(pair.a, cluster_of), origins_of(pair.b, cluster_of)
-    known_a, known_b = ({fold(origin.name) for origin in side if origin.known} for side in (a, b))
+    known_a, known_b = ({source_key(origin.name) for origin in side if origin.known} for side in (a, b))
     return bool(known_a and known_b) and not known_a & known_b and not any(origin in b for origin in a)
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -104,7 +105,8 @@ def count_origins(origins: Sequence[Origin]) -> tuple[int, int]:
     return sum(origin.known for origin in origins), len(origins)
 
 
-def _key(name: str) -> str:
+@lru_cache(maxsize=65_536)
+def source_key(name: str) -> str:
     """Comparison key of a source: aliases of well-known outlets and transliterated spellings fall together."""
     known = known_outlet(name)
     return name_key(known[0] if known else name) or fold(name)
@@ -113,7 +115,7 @@ def _key(name: str) -> str:
 def _node(member: Member, hop: Attribution) -> Node:
     if hop.kind in _NAMELESS or not hop.resolved:
         return ("nameless", f"{member.key}/{hop.chain}/{hop.hop}")
-    return ("name", _key(hop.resolved))
+    return ("name", source_key(hop.resolved))
 
 
 def _own_nodes(member: Member) -> list[Node]:
@@ -122,14 +124,14 @@ def _own_nodes(member: Member) -> list[Node]:
     if origins:
         return origins
     if member.wire:
-        return [("name", _key(member.wire[0]))]
+        return [("name", source_key(member.wire[0]))]
     return [("article", str(member.article_key))]
 
 
 def _join_chains(groups: _Groups, members: Sequence[Member]) -> None:
     for member in members:
         chains: dict[int, list[Node]] = {}
-        for hop in member.claim.claim.attributions:
+        for hop in member.claim.claim.credited:
             chains.setdefault(hop.chain, []).append(_node(member, hop))
         for chain in chains.values():
             groups.join(chain)
@@ -137,29 +139,25 @@ def _join_chains(groups: _Groups, members: Sequence[Member]) -> None:
 
 def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> None:
     """Whoever credits an outlet rests on what that outlet, or its family, printed."""
-    credited = {
-        _node(member, hop)
-        for member in members
-        for hop in member.claim.claim.attributions
-        if hop.kind in _MEDIA
-    }  # fmt: skip
-    credited |= {("name", _key(name)) for member in members for name in member.wire}
+    # of any kind: an outlet that is not well known can look like an organisation in the text of another
+    credited = {_node(member, hop) for member in members for hop in member.claim.claim.credited}
+    credited |= {("name", source_key(name)) for member in members for name in member.wire}
     for member in members:
         if member.outlet == UNKNOWN_OUTLET:
             continue
-        printed: Node = ("name", _key(member.outlet))
+        printed: Node = ("name", source_key(member.outlet))
         if printed in credited:
             groups.join([printed, *nodes[member.key]])
-    printed_by = {_key(member.outlet): member for member in members if member.outlet != UNKNOWN_OUTLET}
+    printed_by = {source_key(member.outlet): member for member in members if member.outlet != UNKNOWN_OUTLET}
     for member in members:
-        if member.claim.claim.attributions:
+        if member.claim.claim.credited:
             continue
         for name in member.relied_on:
-            upstream = printed_by.get(_key(name))
+            upstream = printed_by.get(source_key(name))
             if upstream is not None and upstream.article_key != member.article_key:
                 groups.join([*nodes[upstream.key], *nodes[member.key]])
-            elif ("name", _key(name)) in credited:
-                groups.join([("name", _key(name)), *nodes[member.key]])
+            elif ("name", source_key(name)) in credited:
+                groups.join([("name", source_key(name)), *nodes[member.key]])
 
 
 def _join_names(groups: _Groups, nodes: Sequence[Node]) -> None:
@@ -187,7 +185,7 @@ def _join_articles(
     for member in members:
         by_article.setdefault(member.article_key, []).append(member)
         if member.outlet != UNKNOWN_OUTLET:
-            by_house.setdefault(member.family or _key(member.outlet), []).extend(nodes[member.key])
+            by_house.setdefault(member.family or source_key(member.outlet), []).extend(nodes[member.key])
     for house in by_house.values():
         silent = [node for node in house if node[0] == "article"]
         if silent:
@@ -236,8 +234,8 @@ def _origin(named: list[Node], keys: list[int], labels: dict[Node, str]) -> Orig
 def _labels(members: Sequence[Member]) -> dict[Node, str]:
     labels: dict[Node, str] = {}
     for member in members:
-        for hop in member.claim.claim.attributions:
+        for hop in member.claim.claim.credited:
             labels.setdefault(_node(member, hop), hop.resolved)
         for name in member.wire:
-            labels.setdefault(("name", _key(name)), name)
+            labels.setdefault(("name", source_key(name)), name)
     return labels

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from xref.model import Attribution, Cluster, Pair
-from xref.report.cells import HOP_MARK, article_chains, described, plain, unique
+from xref.report.cells import HOP_MARK, article_chains, credited_chains, described, plain, unique
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
 from xref.report.findings import Findings
 from xref.report.formats.plain import padded, shown, width_of
@@ -15,6 +17,7 @@ from xref.report.questions import questions
 
 _BAR = " | "
 _INDENT = 3
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:")
 _LEAST_TEXT = 24  # columns left for a sentence beside its date and outlet, below which it begins on a line of its own
 
 
@@ -80,11 +83,15 @@ def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width
 
 
 def _origins(cluster: Cluster) -> tuple[str, ...]:
-    return unique(described(origin) for origin in cluster.origins)
+    """The origins by name, those without one with their number."""
+    counted = Counter(described(origin) for origin in cluster.origins)
+    return tuple(name if number == 1 else f"{name} ({number})" for name, number in counted.items())
 
 
 def _date(member: ClaimRow) -> str:
-    return shown(member.stored.article.published_text) or "no date"
+    """The day of publication as written, without the time of day."""
+    text = shown(member.stored.article.published_text)
+    return (text[:10] if _TIMESTAMP.match(text) else text) or "no date"
 
 
 def _outlet(member: ClaimRow) -> str:
@@ -113,7 +120,8 @@ def _explanation(match: Match, row: ClusterRow, findings: Findings, width: int) 
         for line in _evidence(pair):
             yield from _wrapped(line, width, deeper, deeper + 2)
     for member in row.members:
-        for hop in member.claim.claim.attributions or member.stored.credits:
+        claim = member.claim.claim
+        for hop in (*claim.attributions, *(() if credited_chains(claim) else member.stored.credits)):
             yield from _wrapped(f"{_outlet(member)}: {_hop(hop)}", width, _INDENT, deeper)
 
 

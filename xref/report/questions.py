@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xref.model import Claim, Conflict, Mention, Pair, Quantity
@@ -10,6 +10,7 @@ from xref.report.cells import on_one_line
 from xref.report.findings import Findings
 from xref.text.normalise import fold
 
+_TWO_SIDED = frozenset({"polarity", "denial"})  # told so or not so, in whatever words
 _SHOWN = 90  # characters of an answer
 _QUESTIONS = {
     "number": "Which number",
@@ -60,14 +61,19 @@ def questions(findings: Findings, conflicts: Iterable[Pair]) -> tuple[Question, 
 
     Pairs belong to one question when their slot and what is counted are the same and they share an answer.
     """
+    disputes = [(pair, pair.conflict) for pair in conflicts if pair.conflict is not None]
+    sides = _sides([pair for pair, conflict in disputes if conflict.slot in _TWO_SIDED])
     groups: list[tuple[str, list[_Said]]] = []
-    for pair in conflicts:
-        if pair.conflict is None:
-            continue
-        asked = _asked(findings, pair, pair.conflict)
+    for pair, conflict in disputes:
+        asked = _asked(findings, pair, conflict)
+        told = sides if conflict.slot in _TWO_SIDED else {}
         said = [
-            _said(findings, pair.a, pair.conflict.a, pair.conflict.slot),
-            _said(findings, pair.b, pair.conflict.b, pair.conflict.slot),
+            _said(
+                findings, pair.a, conflict.a, told.get(pair.a) or _value(findings, pair.a, conflict.a, conflict.slot)
+            ),
+            _said(
+                findings, pair.b, conflict.b, told.get(pair.b) or _value(findings, pair.b, conflict.b, conflict.slot)
+            ),
         ]
         near = [group for group in groups if group[0] == asked and _share_an_answer(group[1], said)]
         if near:
@@ -77,6 +83,31 @@ def questions(findings: Findings, conflicts: Iterable[Pair]) -> tuple[Question, 
             groups.append((asked, said))
     rank = {key: place for place, key in enumerate(findings.claims)}
     return tuple(Question(asked, _answers(findings, said, rank)) for asked, said in groups)
+
+
+def _sides(pairs: Sequence[Pair]) -> dict[int, str]:
+    """Give each claim its side of a yes-or-no dispute, such that both claims of a pair are on different sides.
+
+    Where that cannot be (three claims that all contradict each other), every claim is its own side.
+    """
+    against: dict[int, list[int]] = {}
+    for pair in pairs:
+        against.setdefault(pair.a, []).append(pair.b)
+        against.setdefault(pair.b, []).append(pair.a)
+    side: dict[int, str] = {}
+    for first in against:
+        if first in side:
+            continue
+        colour = {first: True}
+        waiting = [first]
+        while waiting:
+            key = waiting.pop()
+            new = [other for other in against[key] if other not in colour]
+            colour.update(dict.fromkeys(new, not colour[key]))
+            waiting += new
+        sound = all(colour[key] != colour[other] for key in colour for other in against[key])
+        side.update({key: f"{first} {colour[key] if sound else key}" for key in colour})
+    return side
 
 
 def _share_an_answer(a: list[_Said], b: list[_Said]) -> bool:
@@ -91,14 +122,15 @@ def _answers(findings: Findings, said: list[_Said], rank: dict[int, int]) -> tup
     return tuple(Answer(words, tuple(outlets)) for words, outlets in by_key.values())
 
 
-def _said(findings: Findings, key: int, mention: Mention, slot: str) -> _Said:
+def _said(findings: Findings, claim_key: int, mention: Mention, key: str) -> _Said:
     words = on_one_line(mention.text)
     shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
-    return _Said(key, shown, _value(findings.claims[key].claim, mention, slot))
+    return _Said(claim_key, shown, key)
 
 
-def _value(claim: Claim, mention: Mention, slot: str) -> str:
+def _value(findings: Findings, claim_key: int, mention: Mention, slot: str) -> str:
     """A key by which "14" and "fourteen", or "Tuesday" and "12 March", are one answer."""
+    claim = findings.claims[claim_key].claim
     if slot == "number" and (number := _quantity(claim, mention)) is not None:
         return f"{number.low}..{number.high} {number.unit}"
     if slot == "date":

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from xref.claims.extract import article_sources
 from xref.credibility.grade import grade_cluster
 from xref.match.cluster import cluster, components
-from xref.model import Cluster, Origin, Outlet, Pair, Relation, StoredArticle
-from xref.provenance.origins import Member, count_origins, member_of, trace_origins
+from xref.model import UNKNOWN_OUTLET, Cluster, Origin, Outlet, Pair, Relation, StoredArticle
+from xref.provenance.origins import Member, count_origins, member_of, source_key, trace_origins
 from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
 from xref.workflows.compare import copied_articles
@@ -62,12 +62,20 @@ def group(
 
 def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> dict[int, Member]:
     family = {outlet.name: outlet.family for outlet in outlets}
+    printed = {source_key(article.article.outlet) for article in articles} - {source_key(UNKNOWN_OUTLET)}
     members = {}
     for article in articles:
-        relied_on = article_sources([item.claim for item in article.claims], article.credits)
+        relied_on = _relied_on(article, printed)
         for claim in article.claims:
             members[claim.key] = member_of(claim, article, family.get(article.article.outlet, ""), relied_on)
     return members
+
+
+def _relied_on(article: StoredArticle, printed: set[str]) -> tuple[str, ...]:
+    """Outlets and agencies that an article credits; whoever has articles in the database is known to be an outlet."""
+    media = article_sources([item.claim for item in article.claims], article.credits)
+    named = (hop.resolved for item in article.claims for hop in item.claim.attributions if hop.resolved)
+    return tuple(dict.fromkeys((*media, *(name for name in named if source_key(name) in printed))))
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from xref.model import Cluster, Conflict, Origin, Pair, Relation, Status
 
 _PAIR_COLUMNS = (
     "a, b, score, relation, conflict_slot, conflict_detail, a_value, a_start, a_end, b_value, b_start, b_end, "
-    "shared_origin, copied_text, reasons"
+    "shared_origin, copied_text, reasons, basis"
 )
 _CLUSTER_COLUMNS = "cluster_id, status, n_outlets, origins_min, origins_max, circular, grade, origins"
 _BATCH = 2000
@@ -78,9 +78,9 @@ def put_clusters(db: Connection, clusters: Iterable[Cluster], relations: Iterabl
                 ((cluster.cluster_id, key, position) for position, key in enumerate(members)),
             )
         db.executemany(
-            "update pairs set relation = ?, shared_origin = ?, copied_text = ?, reasons = ? where a = ? and b = ?",
+            "update pairs set relation = ?, shared_origin = ?, basis = ? where a = ? and b = ?",
             (
-                (pair.relation, pair.shared_origin, pair.copied_text, rows.compact(pair.reasons), pair.a, pair.b)
+                (pair.relation, pair.shared_origin, pair.basis, pair.a, pair.b)
                 for pair in relations
             ),
         )
@@ -135,15 +135,16 @@ def _write_pair(pair: Pair) -> Row:
         if conflict is None
         else (conflict.slot, conflict.detail, *rows.write_mention(conflict.a), *rows.write_mention(conflict.b))
     )
-    words = (pair.shared_origin, pair.copied_text, rows.compact(pair.reasons))
+    words = (pair.shared_origin, pair.copied_text, rows.compact(pair.reasons), pair.basis)
     return pair.a, pair.b, pair.score, pair.relation, *differing, *words
 
 
 def _read_pair(row: Row) -> Pair:
-    a, b, score, relation, slot, detail, *values, shared_origin, copied_text, reasons = row
+    a, b, score, relation, slot, detail, *values, shared_origin, copied_text, reasons, basis = row
     first, second = rows.read_mention(*values[:3]), rows.read_mention(*values[3:])
     conflict = None if first is None or second is None else Conflict(slot, detail, first, second)
-    return Pair(a, b, score, Relation(relation), conflict, shared_origin, copied_text, tuple(json.loads(reasons)))
+    words = (shared_origin, copied_text, tuple(json.loads(reasons)), basis)
+    return Pair(a, b, score, Relation(relation), conflict, *words)
 
 
 def _write_cluster(cluster: Cluster) -> Row:

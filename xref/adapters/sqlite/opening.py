@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def open_connection(path: Path, *, create: bool, read_only: bool, busy_seconds: 
         with explained(path):
             _recognise(raw, path, read_only=read_only)
             if not read_only:
-                _prepare_writing(raw)
+                _prepare_writing(raw, busy_seconds)
             raw.execute("pragma foreign_keys = on")
             raw.execute(f"pragma cache_size = -{_CACHE_KIB:d}")
             raw.execute(f"pragma mmap_size = {_MAPPED_BYTES:d}")
@@ -110,10 +111,26 @@ def _recognise(raw: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
         )
 
 
-def _prepare_writing(raw: sqlite3.Connection) -> None:
+def _prepare_writing(raw: sqlite3.Connection, busy_seconds: float) -> None:
     raw.execute(f"pragma page_size = {_PAGE_SIZE:d}")  # counts for an empty file only
-    raw.execute("pragma journal_mode = wal")  # readers go on while one program writes
+    _write_ahead(raw, busy_seconds)
     raw.execute("pragma synchronous = normal")  # a power cut may cost the last articles, never the database
     (version,) = raw.execute("pragma user_version").fetchone()
     if version < LATEST:
         migrate(raw)
+
+
+def _write_ahead(raw: sqlite3.Connection, busy_seconds: float) -> None:
+    """Switch to the write-ahead log, so that readers go on while one program writes.
+
+    SQLite does not wait by itself when two programs switch a new file at once, it says "locked" at once to one of them.
+    """
+    waited_until = time.monotonic() + busy_seconds
+    while True:
+        try:
+            raw.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() >= waited_until:
+                raise
+            time.sleep(0.05)

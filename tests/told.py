@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from tests.factories import make_article
 from xref.claims.numbers import find_numbers
@@ -49,7 +52,7 @@ def told(
     speaker: str = "",
     kind: ClaimKind = ClaimKind.CLAIM,
 ) -> Told:
-    """A claim of an article by outlet ``by``; ``speaker`` is a person named in it who is credited with all its quotations."""
+    """A claim of an article by outlet ``by``; ``speaker`` is named in it and credited with all its quotations."""
     article = make_article(LEAD + text, outlet=by, published=published)
     span = Span(len(LEAD), len(LEAD + text))
     quotes = find_quotes(article.text, span)
@@ -81,6 +84,13 @@ def slots(a: Told, b: Told) -> list[str]:
     return [conflict.slot for conflict in conflicts(a, b)]
 
 
+def labelled(tables: Mapping[str, Sequence[ParameterSet]]) -> list[ParameterSet]:
+    """(slot, a, b) for each pair of each slot, named after both."""
+    return [
+        pytest.param(slot, *case.values, id=f"{slot}: {case.id}") for slot, cases in tables.items() for case in cases
+    ]
+
+
 def check(a: Told, b: Told) -> EventCheck:
     return same_event(a.claim, b.claim, a.article, b.article, DEFAULTS)
 
@@ -95,4 +105,6 @@ def _mention(raw: str, words: str) -> Mention:
 
 
 def _credit(raw: str, speaker: str, content: Span) -> Attribution:
-    return Attribution(_mention(raw, speaker), speaker, SourceKind.PERSON, Strength.NAMED, None, content, origin=speaker)
+    return Attribution(
+        _mention(raw, speaker), speaker, SourceKind.PERSON, Strength.NAMED, None, content, origin=speaker
+    )

@@ -1,0 +1,3 @@
+"""x"""
+BIAS = 0
+WEIGHTS: dict[str, int] = {}
