@@ -36,7 +36,10 @@ def open_store(path: Path, *, create: bool, read_only: bool = False) -> Store:
 
 
 def read_documents(
-    arguments: Sequence[str], manifest: Path | None, stated: tuple[str | None, str | None, str | None], settings: Settings
+    arguments: Sequence[str],
+    manifest: Path | None,
+    stated: tuple[str | None, str | None, str | None],
+    settings: Settings,
 ) -> Batch:
     """Return the documents that the arguments name; ``stated`` are outlet, published and url, which win over the manifest.
 
@@ -83,17 +86,19 @@ def load_vocabulary() -> Vocabulary:
     return models.load_vocabulary()
 
 
-def format_for(stated: str | None, output: Path | None) -> str:
-    """The format that was asked for, else a table on a terminal and CSV elsewhere.
+def format_for(stated: str | None, output: Path | None, *, excel: bool = False) -> str:
+    """The format that was asked for, else a table on a terminal and CSV elsewhere; ``excel`` asks for CSV.
 
     Raises:
-        UsageError: There is no such format.
+        UsageError: There is no such format, or ``excel`` goes with another one than CSV.
     """
     from xref.report.tables import format_by_name  # noqa: PLC0415 - see above
 
     if stated is None:
-        return "table" if output is None and sys.stdout.isatty() else "csv"
+        return "table" if output is None and sys.stdout.isatty() and not excel else "csv"
     format_by_name(stated)
+    if excel and stated != "csv":
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
     return stated
 
 
@@ -102,18 +107,16 @@ def terminal_width(output: Path | None) -> int:
     return shutil.get_terminal_size((100, 24)).columns if output is None and sys.stdout.isatty() else 100
 
 
-def write_table(table: Table, format_name: str, output: Path | None, *, excel: bool = False) -> None:
-    """Write a table to a file in one step, or to stdout.
+def write_table(table: Table, format_name: str, output: Path | None, *, bom: bool = False) -> None:
+    """Write a table to a file in one step, or to stdout; ``bom`` begins it with a byte order mark.
 
     Raises:
-        UsageError: ``excel`` was asked for a format other than CSV, or the file lies in no folder.
+        UsageError: There is no such format, or the file lies in no folder.
         XrefError: The file cannot be written.
     """
     from xref.report.tables import write  # noqa: PLC0415 - see above
 
-    if excel and format_name != "csv":
-        raise UsageError(f"--excel goes with --format csv, not with {format_name}")
-    write_text(write(table, format_name, terminal_width(output)), output, bom=excel)
+    write_text(write(table, format_name, terminal_width(output)), output, bom=bom)
 
 
 def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False) -> None:
@@ -126,12 +129,16 @@ def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False)
         write_atomically(output, pieces, bom=bom)
 
 
-def encoder_identity(name: str = DEFAULT_ENCODER) -> str:
-    """Identity of the encoder of that name; errors as for `open_encoder`."""
-    return open_encoder(name).identity
-
-
-_PACKAGES = ("xref", "sentence-transformers", "torch", "onnxruntime", "sqlite-utils", "rapidfuzz", "trafilatura", "numpy")
+_PACKAGES = (
+    "xref",
+    "sentence-transformers",
+    "torch",
+    "onnxruntime",
+    "sqlite-utils",
+    "rapidfuzz",
+    "trafilatura",
+    "numpy",
+)
 
 
 def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
@@ -150,9 +157,28 @@ def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
         except XrefError as error:
             yield name, False, str(error)
     try:
-        yield "encoder", True, encoder_identity(encoder)
+        yield "encoder", True, open_encoder(encoder).identity
     except XrefError as error:
         yield "encoder", False, str(error)
+
+
+def check_database(path: Path, encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
+    """Yield the state of a database, and whether queries would use the encoder that wrote its vectors."""
+    from xref.workflows.doctor import examine  # noqa: PLC0415 - see above
+
+    if not path.exists():
+        yield "database", True, f"{path} does not exist yet; xref ingest makes it"
+        return
+    try:
+        identity = open_encoder(encoder).identity
+    except XrefError:  # said already, see `check_installation`
+        identity = None
+    try:
+        with open_store(path, create=False, read_only=True) as store:
+            yield "database", True, str(path)
+            yield from examine(store, identity)
+    except XrefError as error:
+        yield "database", False, str(error)
 
 
 def fixture_folder() -> Path:
@@ -179,7 +205,9 @@ def fresh_folder(stated: Path | None) -> Path:
     try:
         stated.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"the folder {stated} cannot be made: {error.strerror}. Choose another with --output") from error
+        raise UsageError(
+            f"the folder {stated} cannot be made: {error.strerror}. Choose another with --output"
+        ) from error
     return stated
 
 

@@ -163,7 +163,7 @@ AGENT = [
     pytest.param(
         told("Although Norvia broke with Keltia over the canal, it wants to repair ties.", groups=("Norvia", "Keltia")),
         told(
-            "Having broken off relations with Norvia in 2015, after the group refused to help, Keltia appeared to relent.",
+            "Having broken off relations with Norvia in 2015, after the group refused help, Keltia appeared to relent.",
             groups=("Norvia", "Keltia"),
         ),
         id="broke with, having broken off relations with",

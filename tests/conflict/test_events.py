@@ -92,6 +92,11 @@ PERHAPS_ONE_EVENT = [
         id="a preview may speak of what has not begun",
     ),
     pytest.param(
+        told("Having left the league in March 2015, Norvia came back in May 2017.", published="2017-08-09"),
+        told("Norvia left the league over fishing rights.", published="2015-04-02"),
+        id="one of several times fits the other report",
+    ),
+    pytest.param(
         told("A bomb killed two people in Lebanon."),
         told("A bomb killed two people in Beirut."),
         id="one place contains the other",

@@ -10,7 +10,6 @@ from xref.claims.attribution_chains import Credit, chains
 from xref.claims.attribution_cues import (
     ACTS,
     AGENT_VERBS,
-    BE,
     CUES,
     HEARSAY,
     HEARSAY_ADVERBS,
@@ -19,26 +18,17 @@ from xref.claims.attribution_cues import (
     CueForm,
     CueGroup,
 )
-from xref.claims.attribution_evidence import credit_score
+from xref.claims.attribution_evidence import LEAST_SCORE, credit_score
 from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State
-from xref.claims.attribution_verbs import (
-    after_quote,
-    fires,
-    group_start,
-    inverted_subject,
-    is_noun_use,
-    is_verb,
-    subject_before,
-)
+from xref.claims.attribution_verbs import after_quote, group_start, is_noun_use, is_passive, read_verb
 from xref.claims.attribution_view import View, view
 from xref.claims.attribution_words import LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
 from xref.model import Attribution, Mention, Name, Sentence, SourceKind, Span, Strength
 
-_PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
-_LEAST_SCORE = 0  # hundredths of log-odds
+_PAST = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _LONGEST_LABEL = 4  # words of a name before a colon
 _NAME_LINKS = frozenset({"of", "the", "de", "al", "bin", "and", "."})
 _SEPARATORS = frozenset({"and", "but", "while", ";", "whereas"})
@@ -100,15 +90,9 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
         return _according(seen, at, state), None
     if word in {"citing", "quoting"}:
         return _citing(seen, at, state), None
-    cue = CUES.get(word)
-    if cue is None:
+    if word not in CUES:
         return None, None
-    start = group_start(seen, at)
-    if cue.form in _PASSIVE_FORMS and not is_noun_use(seen, at):
-        passive = _passive(seen, start, at, state)
-        if passive is not None:
-            return passive
-    return _active(seen, start, at, earlier, state)
+    return _passive(seen, at, state) or _active(seen, at, earlier, state)
 
 
 def _according(seen: View, at: int, state: State) -> Credit | None:
@@ -131,10 +115,11 @@ def _citing(seen: View, at: int, state: State) -> Credit | None:
     )
 
 
-def _passive(seen: View, start: int, at: int, state: State) -> _Found | None:
-    """ "was reported by X", "cited by X", "is said to", "it is believed"; None when the verb is not passive."""
-    word = seen.lower(at)
-    passive = any(seen.lower(i) in BE for i in range(start, at))
+def _passive(seen: View, at: int, state: State) -> _Found | None:
+    """ "was reported by X", "cited by X", "is said to", "it is believed"; None when the verb is none of these."""
+    word, start = seen.lower(at), group_start(seen, at)
+    if CUES[word].form not in _PAST or is_noun_use(seen, at):
+        return None
     subject = phrase_before(seen, start) or appositive_head(seen, start)
     if seen.lower(at + 1) == "by" and not seen.lower(at + 2).endswith("ing"):
         phrase = phrase_after(seen, at + 2) if CUES[word].lemma in AGENT_VERBS else None
@@ -142,31 +127,28 @@ def _passive(seen: View, start: int, at: int, state: State) -> _Found | None:
             return None
         content = Span(seen.words[phrase[1]].end, seen.span.end)
         return Credit(seen.mention(start, at + 1), nodes(seen, phrase, state), content, relay=True), subject
-    if word in HEARSAY and (passive or seen.lower(at + 1) == "to"):
+    if word in HEARSAY and (is_passive(seen, start, at) or seen.lower(at + 1) == "to"):
         return Credit(seen.mention(start, at), (), seen.span, hedged=True), subject
     return None
 
 
-def _active(seen: View, start: int, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
-    """A verb with its subject; what the rules are not sure of is weighed, and credits nobody when it is let in."""
-    reported = bool(earlier) and seen.lower(start - 1) == "to" and seen.lower(start) == "have"  # "was reported to have said"
-    inverted = inverted_subject(seen, start, at)
-    subject = earlier[-1] if reported else inverted or subject_before(seen, start, at, earlier)
-    infinitive = seen.lower(start - 1) == "to" and not reported
-    verb = not infinitive and not is_noun_use(seen, at) and is_verb(seen, start, at)
-    passive = CUES[seen.lower(at)].form in _PASSIVE_FORMS and any(seen.lower(i) in BE for i in range(start, at))
-    sure = verb and not passive and subject is not None and fires(seen, at, subject)
-    if credit_score(seen, start, at, subject, grammatical=sure) < _LEAST_SCORE:
+def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
+    """A verb with its subject; one that the rules are not sure of is weighed, and credits nobody when it is let in."""
+    verb = read_verb(seen, at, earlier)
+    if credit_score(seen, verb) < LEAST_SCORE:
         return None, None
     cue = CUES[seen.lower(at)]
-    stance = not sure or cue.group is CueGroup.STANCE or any(seen.lower(i) in MODALS for i in range(start, at))
-    if subject is None:
-        return Credit(seen.mention(start, at), (), seen.span, stance=True), None
-    sources = nodes(seen, subject, state)
+    mention = seen.mention(verb.start, at)
+    if verb.subject is None:
+        return Credit(mention, (), seen.span, stance=True), None
+    modal = any(seen.lower(i) in MODALS for i in range(verb.start, at))
+    stance = not verb.sure or modal or cue.group is CueGroup.STANCE
+    sources = nodes(seen, verb.subject, state)
     if cue.lemma == "tell":
         sources = (*_listening_outlet(seen, at, state), *sources)
-    content = _content(seen, at, subject, inverted=inverted is not None)
-    return Credit(seen.mention(start, at), sources, content, stance=stance, act=cue.lemma in ACTS), subject
+    content = _content(seen, at, verb.subject, inverted=verb.inverted)
+    credit = Credit(mention, sources, content, stance=stance, act=cue.lemma in ACTS)
+    return credit, verb.subject if verb.sure else None
 
 
 def _listening_outlet(seen: View, at: int, state: State) -> tuple[Source, ...]:

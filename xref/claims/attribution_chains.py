@@ -9,6 +9,8 @@ from xref.claims.attribution_state import MEDIA_KINDS, Source
 from xref.model import Attribution, Mention, SourceKind, Span, Strength
 
 _RELAYS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.VAGUE})
+_HEARSAY = Source(None, "", SourceKind.VAGUE, Strength.HEDGED)
+_NOBODY = Source(None, "", SourceKind.VAGUE, Strength.UNNAMED)
 _LONGEST_CHAIN = 6  # hops; deeper nesting is a misread sentence
 
 
@@ -128,7 +130,7 @@ def _attributions(hops: Sequence[tuple[Credit, Source]], chain: int, first: int,
 
 def _loose(credit: Credit, chain: int) -> Attribution:
     """A stance, or talk without a source: nobody is credited, so the origin stays empty."""
-    source = credit.sources[-1] if credit.sources else HEARSAY_SOURCE
+    source = credit.sources[-1] if credit.sources else _NOBODY if credit.stance else _HEARSAY
     return Attribution(
         source.mention,
         source.resolved,
@@ -139,6 +141,3 @@ def _loose(credit: Credit, chain: int) -> Attribution:
         chain=chain,
         hedged=credit.hedged,
     )
-
-
-HEARSAY_SOURCE = Source(None, "", SourceKind.VAGUE, Strength.HEDGED)

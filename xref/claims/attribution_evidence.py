@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xref.claims.attribution_binding import DOCUMENTS
 from xref.claims.attribution_cues import BE, CUES, MODALS
 from xref.claims.attribution_sources import Phrase
-from xref.claims.attribution_verbs import after_quote, is_noun_use
+from xref.claims.attribution_verbs import Verb, after_quote, is_noun_use
 from xref.claims.attribution_view import View
 from xref.claims.attribution_weights import BIAS, WEIGHTS
 from xref.claims.attribution_words import (
@@ -25,53 +25,49 @@ _PARTICLES = PREPOSITIONS | word_set("to about as over against out up down back 
 _BEFORE = PREPOSITIONS | RELATIVES | word_set("and but or , to")
 
 
-def credit_score(view: View, start: int, at: int, subject: Phrase | None, *, grammatical: bool) -> int:
-    """Return the log-odds, in hundredths, that the verb group from ``start`` to ``at`` is an attribution.
-
-    Args:
-        view: The sentence.
-        start: First auxiliary or adverb of the group.
-        at: The cue word.
-        subject: The subject found for it.
-        grammatical: Whether the rules of `attribution_verbs` take it for a verb that credits its subject.
-
-    The weights are fitted (see `attribution_weights`); evidence without a weight counts nothing.
-    """
-    return BIAS + sum(WEIGHTS.get(name, 0) for name in evidence(view, start, at, subject, grammatical=grammatical))
+# Hundredths of log-odds from which a verb counts as an attribution. On PolNeAR, cross-validated by article, the
+# precision of verbs is .82 at 0, .85 at 20 and .88 at 60; F1 is best at 0, and every 20 more cost about 3 points of
+# recall.
+LEAST_SCORE = 0
 
 
-def evidence(view: View, start: int, at: int, subject: Phrase | None, *, grammatical: bool) -> tuple[str, ...]:
-    """Return the names of the evidence around a cue word, without repetition."""
-    cue = CUES[view.lower(at)]
+def credit_score(view: View, verb: Verb) -> int:
+    """Return the log-odds, in hundredths, that a verb is an attribution; evidence without a weight counts nothing."""
+    return BIAS + sum(WEIGHTS.get(name, 0) for name in evidence(view, verb))
+
+
+def evidence(view: View, verb: Verb) -> tuple[str, ...]:
+    """Return the names of the evidence around a verb, without repetition, in a fixed order."""
+    cue = CUES[view.lower(verb.at)]
     form, lemma = cue.form.value, cue.lemma
-    after = _after(view, at + 1)
-    who = _subject(view, subject)
+    after, who = _after(view, verb.at + 1), _subject(view, verb.subject)
     found = (
         f"lemma {lemma}",
-        f"rules {grammatical} {form}",
-        f"rules {grammatical} {lemma}",
+        f"rules {verb.sure} {form}",
+        f"rules {verb.sure} {lemma}",
         f"subject {who} {form}",
         f"subject {who} {cue.group.value}",
         f"after {after} {form}",
         f"after {after} {lemma}",
-        f"second after {_after(view, at + 2)}",
-        f"before {_before(view, start)} {form}",
+        f"second after {_after(view, verb.at + 2)}",
+        f"before {_before(view, verb.start)} {form}",
     )
-    return (*found, *_flags(view, start, at, subject))
+    return (*found, *_flags(view, verb))
 
 
-def _flags(view: View, start: int, at: int, subject: Phrase | None) -> Iterator[str]:
-    group = [view.lower(i) for i in range(start, at)]
+def _flags(view: View, verb: Verb) -> Iterator[str]:
+    group = [view.lower(i) for i in range(verb.start, verb.at)]
+    subject = verb.subject
     flags = {
-        "noun": is_noun_use(view, at),
-        "auxiliary": any(view.is_auxiliary(i) for i in range(start, at)),
+        "noun": is_noun_use(view, verb.at),
+        "auxiliary": any(view.is_auxiliary(i) for i in range(verb.start, verb.at)),
         "be": any(word in BE for word in group),
         "modal": any(word in MODALS for word in group),
         "negated": any(word in {"not", "never"} or word.endswith("n't") for word in group),
-        "infinitive": view.lower(start - 1) == "to",
-        "subject follows": subject is not None and subject[0] > at,
-        "subject apart": subject is not None and subject[1] < start - 1,
-        "after a quotation": after_quote(view, at),
+        "infinitive": view.lower(verb.start - 1) == "to",
+        "subject follows": verb.inverted,
+        "subject apart": subject is not None and subject[1] < verb.start - 1,
+        "after a quotation": after_quote(view, verb.at),
         "quotation": any(view.quoted),
         "title case": view.title_case,
     }

@@ -118,7 +118,7 @@ def advance(state: State, sentence: Sentence, names: Sequence[Name], found: Sequ
     """Return the state after a sentence with these names and attributions."""
     reporters = dict(state.reporters)
     for attribution in found:
-        if attribution.cue is None or not attribution.resolved:
+        if attribution.cue is None or not attribution.origin:
             continue
         state = _TAKES_PLACE[attribution.kind](state, _source(attribution))
         medium = next((a for a in found if a.chain == attribution.chain and a.hop == attribution.hop - 1), None)

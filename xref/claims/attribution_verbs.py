@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from xref.claims.attribution_binding import DOCUMENTS
 from xref.claims.attribution_cues import BE, CUES, CueForm, CueGroup
@@ -34,8 +35,41 @@ from xref.claims.attribution_words import (
 )
 from xref.claims.name_words import CALENDAR
 
+_PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
 _COMPLEMENT_REACH = 4  # words between a verb and its "that", colon or quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue word as a verb: its group runs from ``start`` to ``at``. Positions are indices into the words of the view.
+
+    ``sure``: the rules of this module take it for a verb that credits its subject. ``inverted``: the subject follows.
+    """
+
+    start: int
+    at: int
+    subject: Phrase | None
+    sure: bool
+    inverted: bool
+
+
+def read_verb(view: View, at: int, earlier: Sequence[Phrase]) -> Verb:
+    """Return the verb at a cue word with its subject; ``earlier`` are the subjects of sure verbs before it."""
+    start = group_start(view, at)
+    infinitive = view.lower(start - 1) == "to"
+    reported = infinitive and view.lower(start) == "have" and bool(earlier)  # "was reported to have said"
+    inverted = None if reported else _inverted_subject(view, start, at)
+    subject = earlier[-1] if reported else inverted or _subject_before(view, start, at, earlier)
+    barred = (infinitive and not reported) or is_noun_use(view, at) or is_passive(view, start, at)
+    sure = not barred and subject is not None and _is_verb(view, start, at) and _fires(view, at, subject)
+    return Verb(start, at, subject, sure, inverted is not None)
+
+
+def is_passive(view: View, start: int, at: int) -> bool:
+    """Whether a form of "be" before a past form makes the group passive."""
+    form = CUES[view.lower(at)].form
+    return form in _PASSIVE_FORMS and any(view.lower(i) in BE for i in range(start, at))
 
 
 def is_noun_use(view: View, at: int) -> bool:
@@ -53,7 +87,7 @@ def group_start(view: View, at: int) -> int:
     return start
 
 
-def is_verb(view: View, start: int, at: int) -> bool:
+def _is_verb(view: View, start: int, at: int) -> bool:
     """Whether a form that may be a noun or an adjective is a verb here, judged by its neighbours."""
     cue = CUES[view.lower(at)]
     if cue.lemma == "say" or any(view.is_auxiliary(i) for i in range(start, at)):
@@ -90,7 +124,7 @@ def _is_past(word: str) -> bool:
     return word in CUES and CUES[word].form is CueForm.PAST
 
 
-def fires(view: View, at: int, subject: Phrase) -> bool:
+def _fires(view: View, at: int, subject: Phrase) -> bool:
     """Whether a verb with this subject credits it: some verbs do so only with a "that" clause, a quotation, a colon."""
     cue = CUES[view.lower(at)]
     if cue.lemma == "call" and cue.form is CueForm.PAST and _names_thing(view, subject):
@@ -125,7 +159,7 @@ def after_quote(view: View, at: int) -> bool:
     return any(view.quoted[i] for i in near) and any(view.words[i].text in CLOSING_MARKS for i in near)
 
 
-def inverted_subject(view: View, start: int, at: int) -> Phrase | None:
+def _inverted_subject(view: View, start: int, at: int) -> Phrase | None:
     """Return the subject after the verb: '"...," said Jane Doe', 'read a statement by the party'."""
     if start != at or CUES[view.lower(at)].form is CueForm.ING:
         return None
@@ -140,7 +174,7 @@ def inverted_subject(view: View, start: int, at: int) -> Phrase | None:
     return phrase_after(view, at + 1)
 
 
-def subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -> Phrase | None:
+def _subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -> Phrase | None:
     """Return the subject of the verb group from ``start`` to ``at``; ``earlier`` are subjects of cues before it."""
     before = view.lower(start - 1)
     if CUES[view.lower(at)].form is CueForm.ING and not any(view.lower(i) in BE for i in range(start, at)):

@@ -17,8 +17,8 @@ OUTCOMES = {
 """Noun of the quantity -> words that say it of those counted."""
 
 _CAUSES = {
-    "killed": r"kill(?:ed|ing|s)?|claim(?:ed|ing|s)? the lives of|slaughter(?:ed|ing)|massacr(?:ed|ing)|murder(?:ed|ing|s)?"
-    r"|executed|executing|deaths of",
+    "killed": r"kill(?:ed|ing|s)?|claim(?:ed|ing|s)? the lives of|slaughter(?:ed|ing)|massacr(?:ed|ing)"
+    r"|murder(?:ed|ing|s)?|executed|executing|deaths of",
     "injured": r"wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|hurt(?:ing)?",
     "arrested": r"arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|rounded up",
     "displaced": r"displac(?:ed|ing|es)",
@@ -37,9 +37,7 @@ _AUXILIARY = (
     r"(?:were|was|are|is|have|has|had|been|be|being|reported|feared|confirmed|presumed|also|now|later|still|left|found"
     r"|all|shot|and)"
 )
-_PASSIVE = re.compile(
-    rf"(?P<between>[^.;:!?\d\"“”]{{0,70}}?)\s(?:{_AUXILIARY}\s)+(?:{_named(OUTCOMES)})\b"
-)
+_PASSIVE = re.compile(rf"(?P<between>[^.;:!?\d\"“”]{{0,70}}?)\s(?:{_AUXILIARY}\s)+(?:{_named(OUTCOMES)})\b")
 # "12 killed in crash", but not "12 militants killed two soldiers": no object may follow.
 _PARTICIPLE = re.compile(
     rf"(?P<between>[^.;:!?,\d\"“”]{{0,40}}?)\s(?:{_named(OUTCOMES)})\b(?=\s(?:in|by|at|after|as|when|near|on|and|during"

@@ -61,13 +61,13 @@ _Word = tuple[str, int]
 def noun_after(text: str, position: int, single: bool = False) -> tuple[str, int]:
     """Return the counted noun after a number, singular and lower-case, and where it ends.
 
-    ("", position) when there is none. The head is the last of the first run of plural nouns; adjectives and names in front
-    of it are skipped ("two senior Hamas officials").
+    ("", position) when there is none. The head is the last of the first run of plural nouns; adjectives and names in
+    front of it are skipped ("two senior Hamas officials").
 
     Args:
         text: The sentence.
         position: End of the number (and of its unit).
-        single: Whether the number is one, an ordinal, or part of a hyphenated adjective ("15-member"): the noun is singular.
+        single: Whether the number is one, an ordinal, or part of an adjective ("15-member"): the noun is singular.
     """
     of = _OF_THE.match(text, position)
     if of is not None:
@@ -91,6 +91,8 @@ def singular(word: str) -> str:
         if lower.endswith(ending) and len(lower) > len(ending) + 1:
             return lower.removesuffix(ending) + replacement
     if lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+        return lower[:-1]
+    if word[0].isupper() and lower.endswith("is"):  # "Israelis"
         return lower[:-1]
     return lower
 

@@ -75,7 +75,7 @@ def article_sources(claims: Sequence[Claim], credits: Sequence[Attribution] = ()
     ``credits`` are those of the whole article (`article_credits`); they come first.
     """
     every = (*credits, *(a for claim in claims for a in claim.attributions))
-    return tuple(dict.fromkeys(a.resolved for a in every if a.kind in _MEDIA and a.resolved))
+    return tuple(dict.fromkeys(a.resolved for a in every if a.kind in _MEDIA and a.origin))
 
 
 def _read(raw: str, sentences: Sequence[Sentence]) -> list[_Read]:

@@ -1,4 +1,4 @@
-"""The gazetteer as look-up tables: which places a name can mean, what contains them, and which country an adjective belongs to."""
+"""The gazetteer as look-up tables: what a name can mean, what contains it, and whose an adjective is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _US = "United States"
 class Entry:
     """A place: canonical name, containers from the nearest to the farthest.
 
-    ``governs``: a country or a capital, which can stand for its government. ``weak``: a namesake that the bare name does not mean.
+    ``governs``: a country or a capital, which can stand for its government. ``weak``: a namesake that the bare name
+    does not mean.
     """
 
     name: str
@@ -56,8 +57,13 @@ def postal_state(code: str) -> Entry | None:
 
 
 def _rows(table: str) -> Iterator[list[str]]:
-    for line in table.strip().splitlines():
+    for line in _lines(table):
         yield line.split("|")
+
+
+def _lines(table: str) -> list[str]:
+    """The rows of a table; an indented line continues the row before it."""
+    return table.strip().replace("\n    ", " ").replace(" =", "=").splitlines()
 
 
 def _list(text: str) -> tuple[str, ...]:
@@ -80,19 +86,20 @@ def _countries() -> Iterator[_Named]:
         if capital:
             yield from _entries(capital, (spelling.split("=")[0], *within), governs=True)
     for spelling, regions in _rows(REGIONS):
-        yield from _entries(spelling, _list(regions))
+        yield from _entries(spelling, _list(regions), governs=spelling.startswith("European Union"))
 
 
 def _cities(within_country: dict[str, tuple[str, ...]]) -> Iterator[_Named]:
-    for line in CITIES.strip().splitlines():
+    for line in _lines(CITIES):
         country, _, places = line.partition(": ")
         within = (country, *within_country[country])
         for group in places.split("; "):
             outer, _, inner = group.partition(" > ")
-            if outer.split("=")[0] not in _SHARED_NAMES:
+            name = outer.split("=")[0]
+            if name not in _SHARED_WITHIN:
                 yield from _entries(outer, within)
             for place in inner.split(", ") if inner else ():
-                yield from _entries(place, (outer.split("=")[0], *within))
+                yield from _entries(place, (name, *_SHARED_WITHIN.get(name, within)))
     for spelling, regions in _rows(SHARED):
         for place in (
             spelling.split("=") if "," in regions and regions.split(",")[0] in ("Kashmir", "Jerusalem") else (spelling,)
@@ -102,7 +109,7 @@ def _cities(within_country: dict[str, tuple[str, ...]]) -> Iterator[_Named]:
 
 def _united_states() -> Iterator[_Named]:
     within = (_US, "North America")
-    for line in STATES.strip().splitlines():
+    for line in _lines(STATES):
         state, _, cities = line.partition(": ")
         spellings = [name for name in state.split("=") if not _is_postal(name)]
         yield from _entries("=".join(spellings), within)
@@ -117,7 +124,7 @@ def _is_postal(name: str) -> bool:
 
 
 def _postal() -> Iterator[_Named]:
-    for line in STATES.strip().splitlines():
+    for line in _lines(STATES):
         names = line.partition(": ")[0].split("=")
         yield from ((name, Entry(names[0], (_US, "North America"))) for name in names if _is_postal(name))
 
@@ -147,7 +154,8 @@ def _by_first_word(names: Iterator[str]) -> dict[str, list[str]]:
     return table
 
 
-_SHARED_NAMES = frozenset(row[0].split("=")[0] for row in _rows(SHARED))
+# Both claimants contain what lies in a disputed place.
+_SHARED_WITHIN = {row[0].split("=")[0]: _list(row[1]) for row in _rows(SHARED)}
 _CANDIDATES = _gather()
 _BY_FIRST_WORD = {
     first: tuple(sorted(names, key=len, reverse=True)) for first, names in _by_first_word(iter(_CANDIDATES)).items()

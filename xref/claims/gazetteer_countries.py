@@ -46,7 +46,8 @@ Croatia|Balkans,Europe|Zagreb|Croatian,Croatians,Croat,Croats
 Cuba|Caribbean,Latin America|Havana|Cuban,Cubans
 Cyprus|Europe|Nicosia|Cypriot,Cypriots
 Czech Republic=Czechia|Europe|Prague|Czech,Czechs
-Democratic Republic of the Congo=Democratic Republic of Congo=DR Congo=DRC=Congo-Kinshasa=Zaire|Africa|Kinshasa|Congolese
+Democratic Republic of the Congo=Democratic Republic of Congo=DR Congo=DRC=Congo-Kinshasa
+    =Zaire|Africa|Kinshasa|Congolese
 Denmark|Scandinavia,Europe|Copenhagen|Danish,Danes,Dane
 Djibouti|Horn of Africa,Africa||Djiboutian
 Dominican Republic|Caribbean,Latin America|Santo Domingo|Dominican,Dominicans
@@ -131,7 +132,8 @@ North Macedonia=Macedonia|Balkans,Europe|Skopje|Macedonian,Macedonians
 Norway|Scandinavia,Europe|Oslo|Norwegian,Norwegians
 Oman|Gulf,Middle East,Asia|Muscat|Omani,Omanis
 Pakistan|South Asia,Asia|Islamabad|Pakistani,Pakistanis
-Palestinian territories=Palestine=Palestinian Territories=Occupied Palestinian Territories|Middle East,Asia||Palestinian,Palestinians
+Palestinian territories=Palestine=Palestinian Territories=Occupied Palestinian Territories|Middle
+    East,Asia||Palestinian,Palestinians
 Panama|Central America,Latin America|Panama City|Panamanian,Panamanians
 Papua New Guinea|Oceania|Port Moresby|Papua New Guinean
 Paraguay|South America,Latin America|Asunción=Asuncion|Paraguayan,Paraguayans
@@ -181,7 +183,9 @@ Uganda|East Africa,Africa|Kampala|Ugandan,Ugandans
 Ukraine|Eastern Europe,Europe|Kyiv=Kiev|Ukrainian,Ukrainians
 United Arab Emirates=UAE=U.A.E.=Emirates|Gulf,Middle East,Asia|Abu Dhabi|Emirati,Emiratis
 United Kingdom=UK=U.K.=Britain=Great Britain|Europe||British,Briton,Britons,Brits
-United States=United States of America=US=U.S.=USA=U.S.A.=America|North America|Washington=Washington, D.C.=Washington, DC=Washington D.C.=Washington DC=D.C.=District of Columbia|American,Americans,US-American
+United States=United States of America=US=U.S.=USA=U.S.A.=America|North America|Washington
+    =Washington, D.C.=Washington, DC=Washington D.C.=Washington DC=D.C.=District of
+    Columbia|American,Americans,US-American
 Uruguay|South America,Latin America|Montevideo|Uruguayan,Uruguayans
 Uzbekistan|Central Asia,Asia|Tashkent|Uzbek,Uzbeks
 Vanuatu|Oceania|Port Vila|

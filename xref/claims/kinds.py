@@ -78,7 +78,7 @@ def claim_kind(
         return None
     if share >= _QUOTE_SHARE:
         return ClaimKind.QUOTE
-    if not attributions and not _dated(times) and _is_background(sentence.text):
+    if not any(a.origin for a in attributions) and not _dated(times) and _is_background(sentence.text):
         return ClaimKind.BACKGROUND
     return ClaimKind.CLAIM
 
@@ -87,8 +87,7 @@ def _states(text: str, quoted_share: float, attributions: Sequence[Attribution])
     words = _WORD.findall(text)
     if len(words) < 2 or _APPEAL.match(text):
         return False
-    credited = any(a.cue is not None for a in attributions)
-    if credited:
+    if any(a.cue is not None and a.origin for a in attributions):
         return True
     if _QUESTION.search(text) and quoted_share < _QUOTE_SHARE:
         return False

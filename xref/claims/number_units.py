@@ -6,16 +6,25 @@ import re
 from dataclasses import dataclass
 
 _SYMBOLS = {
-    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL", "$": "USD",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "Rs": "INR",
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP",
-}  # fmt: skip
+    **{"US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "R$": "BRL"},
+    **{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY"},
+    **{"₴": "UAH", "Rs": "INR", "USD": "USD", "EUR": "EUR", "GBP": "GBP"},
+}
 CURRENCY_SIGN = "(?:" + "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True)) + ")"
 _CURRENCY_WORDS = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "pounds sterling": "GBP", "yen": "JPY", "ruble": "RUB", "rouble": "RUB", "shekel": "ILS",
-    "rupee": "INR", "yuan": "CNY", "renminbi": "CNY", "riyal": "SAR", "rial": "IRR", "dinar": "dinar", "dirham": "AED", "lira": "TRY",
-    "swiss franc": "CHF", "franc": "franc", "peso": "peso", "hryvnia": "UAH", "won": "KRW", "rand": "ZAR", "naira": "NGN", "zloty": "PLN",
-}  # fmt: skip
+    **{"dollar": "USD", "euro": "EUR", "pound": "GBP", "pounds sterling": "GBP", "yen": "JPY", "ruble": "RUB"},
+    **{
+        "rouble": "RUB",
+        "shekel": "ILS",
+        "rupee": "INR",
+        "yuan": "CNY",
+        "renminbi": "CNY",
+        "riyal": "SAR",
+        "rial": "IRR",
+    },
+    **{"dinar": "dinar", "dirham": "AED", "lira": "TRY", "swiss franc": "CHF", "franc": "franc", "peso": "peso"},
+    **{"hryvnia": "UAH", "won": "KRW", "rand": "ZAR", "naira": "NGN", "zloty": "PLN"},
+}
 _DOLLARS = {
     "us": "USD",
     "u.s.": "USD",
@@ -84,8 +93,8 @@ _UNIT = re.compile(
     )
 )
 _CURRENCY = re.compile(
-    r"[\s-](?:(?P<nation>US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong|Swiss|Iranian|Saudi|Iraqi|Egyptian|Syrian|Turkish|Indian"
-    r"|Japanese|Chinese|Russian|Israeli)\s)?(?P<word>pounds sterling|"
+    r"[\s-](?:(?P<nation>US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong|Swiss|Iranian|Saudi|Iraqi"
+    r"|Egyptian|Syrian|Turkish|Indian|Japanese|Chinese|Russian|Israeli)\s)?(?P<word>pounds sterling|"
     + "|".join(map(re.escape, _CURRENCY_WORDS))
     + r")s?\b",
     re.IGNORECASE,
@@ -93,7 +102,8 @@ _CURRENCY = re.compile(
 _CENTS = re.compile(r"[\s-](?:cents?|pence)\b")
 _WEIGHT = re.compile(r"\s(?:of|in\sweight)\b")
 _PERIOD = re.compile(
-    r"(?:\s|-)(?:(?:per|an?|each|every)[\s-](?P<unit>year|month|week|day|night|hour|minute|second)|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly))\b"
+    r"(?:\s|-)(?:(?:per|an?|each|every)[\s-](?P<unit>year|month|week|day|night|hour|minute|second)"
+    r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly))\b"
     r"|/(?P<slash>year|month|week|day|hour)\b|\sp\.?a\.(?=\s|$)"
 )
 _ADVERBS = {

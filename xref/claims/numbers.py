@@ -16,10 +16,10 @@ _MUST_BE_EQUAL = frozenset({"ordinal", "score"})
 def find_numbers(raw: str, span: Span, times: Sequence[TimeMention] = ()) -> tuple[Quantity, ...]:
     """Return the quantities of ``raw`` inside ``span`` in text order, not overlapping.
 
-    A mention covers the number with its qualifier, currency sign and per cent sign; units in words and the noun follow
-    it. Casualties count what happened ("killed", "injured", "arrested", ...) whatever the form. A share is given in per
-    cent; a score ("3-1") as the interval of its two figures with unit "score"; an age as unit "year", noun "age"; a rate
-    as "USD/year".
+    A mention covers the number with its qualifier, currency sign and per cent sign; units in words and the noun
+    follow it. Casualties count what happened ("killed", "injured", "arrested", ...) whatever the form. A share is given
+    in per cent; a score ("3-1") as the interval of its two figures with unit "score"; an age as unit "year", noun
+    "age"; a rate as "USD/year".
 
     Args:
         raw: Text of the article.
@@ -44,8 +44,8 @@ def comparable(a: Quantity, b: Quantity) -> bool:
 def compatible(a: Quantity, b: Quantity) -> bool:
     """Whether both can be true of one thing: the same unit, and the intervals meet or one value is the other rounded.
 
-    Rounding: cut to the significant digits of the rounder one, the finer one gives the same figures (1.23 million and 1.2
-    million); only for fractions and from a thousand up. Ordinals and scores must be equal. Symmetric.
+    Rounding: cut to the significant digits of the rounder one, the finer one gives the same figures (1.23 million and
+    1.2 million); only for fractions and from a thousand up. Ordinals and scores must be equal. Symmetric.
     """
     if a.unit != b.unit:
         return False
@@ -73,5 +73,6 @@ def _is_rounding(less: float, more: float) -> bool:
 
 
 def _significant_digits(value: float) -> int:
-    digits = str(int(value)).rstrip("0") if value.is_integer() else f"{value:.6f}".rstrip("0").replace(".", "").lstrip("0")
-    return max(1, len(digits))
+    if value.is_integer():
+        return max(1, len(str(int(value)).rstrip("0")))
+    return len(f"{value:.6f}".strip("0").replace(".", "").lstrip("0"))

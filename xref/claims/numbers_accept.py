@@ -1,4 +1,4 @@
-"""Look-alikes of numbers: parts of names ("Channel 4", "Fajr-5"), phone numbers, "one" as a pronoun; ages and scores."""
+"""Look-alikes of numbers: parts of names ("Channel 4", "Fajr-5"), phones, "one" as a pronoun; ages and scores."""
 
 from __future__ import annotations
 
@@ -9,32 +9,33 @@ from xref.claims.word_sets import word_set
 # Words that are numbered, capitalised: what follows is part of a name, not a count.
 _NUMBERED = word_set(
     """
-    no nos number article articles channel chapter flight route highway interstate section title resolution bill area
-    unit room gate page pages phase boeing airbus apollo windows iphone world version volume part type tier category
-    level grade district precinct proposition amendment act rule figure table line lane pier platform terminal building
-    apartment suite box studio sector zone block group mark model formula class hb sb paragraph clause schedule annex
-    appendix verse psalm season episode day step super bowl stage size week form
+    no nos number article articles channel chapter flight route highway interstate section title resolution bill
+    area unit room gate page pages phase boeing airbus apollo windows iphone world version volume part type tier
+    category level grade district precinct proposition amendment act rule figure table line lane pier platform
+    terminal building apartment suite box studio sector zone block group mark model formula class hb sb
+    paragraph clause schedule annex appendix verse psalm season episode day step super bowl stage size week form
     """
 )
 _NUMBERED_LOWER = word_set("number page pages room form line grade channel chapter section paragraph")
 # Capitalised words before a number that do not make it a name: they open a sentence or qualify.
 _OPENERS = word_set(
     """
-    a about across after all almost among an and another approximately around as at because before being between both
-    but by close despite during each estimated even every exactly fewer five for four from had has have his how if in
-    including inside into is it its just killed least less like many more most nearly no not of on only or other our out
-    over per roughly she he they we since so some than that the their then there these this those though through three to
-    today total two under until up upon was were when where which while with within yet additional official officials
-    police troops gunmen militants rebels attackers army meanwhile however still also
+    a about across after all almost among an and another approximately around as at because before being between
+    both but by close despite during each estimated even every exactly fewer five for four from had has have his
+    how if in including inside into is it its just killed least less like many more most nearly no not of on
+    only or other our out over per roughly she he they we since so some than that the their then there these
+    this those though through three to today total two under until up upon was were when where which while with
+    within yet additional official officials police troops gunmen militants rebels attackers army meanwhile
+    however still also
     """
 )
 # After "one": words that make it a pronoun or part of a phrase of time.
 _NOT_COUNTED_BY_ONE = word_set(
     """
-    another day hell hand more thing way point time side that who which is was can could must should would may might has
-    had will by if with in to for on at and or but as from when where does did the a an we i he she it they you then than
-    too so after before like about of into not step night morning afternoon wonder wonders need needs know knows want
-    wants never such cannot even reason
+    another day hell hand more thing way point time side that who which is was can could must should would may
+    might has had will by if with in to for on at and or but as from when where does did the a an we i he she it
+    they you then than too so after before like about of into not step night morning afternoon wonder wonders
+    need needs know knows want wants never such cannot even reason
     """
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w’'.]*)[\s-]$")
@@ -85,22 +86,15 @@ def is_name(text: str, match: re.Match[str]) -> bool:
     if not low or match["low_scale"] or match["percent"] or "," in low or "." in low:
         return False
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    if before is None:
-        return False
-    word = before["word"].rstrip(".")
-    if (word[0].isupper() and word.lower() in _NUMBERED) or word in _NUMBERED_LOWER:
-        return True
-    if low[0].isdigit():
-        # "Apollo 11 and", but "in Aleppo 12 people": a lower-case plural says that it counts.
-        return word[0].isupper() and word.lower() not in _OPENERS and not _COUNTS.match(text, match.end())
-    # "Air Force One", "the Gang of Eight"
-    return low[0].isupper() and (word[0].isupper() or word == "of") and word.lower() not in _OPENERS
+    return before is not None and _is_numbered(text, before["word"].rstrip("."), low, match.end())
 
 
 def is_no_count(text: str, match: re.Match[str]) -> bool:
     """Return whether "one" is a pronoun or article, or the number a time of day or the mark of a list item."""
     start, end = match.span()
-    if _TIME_LIKE.match(text, end) or (_ENUMERATED.match(text, end) and text.rfind("(", 0, start) <= text.rfind(")", 0, start)):
+    if _TIME_LIKE.match(text, end) or (
+        _ENUMERATED.match(text, end) and text.rfind("(", 0, start) <= text.rfind(")", 0, start)
+    ):
         return True
     if (match["low"] or "").lower() != "one" or match["low_half"] or match["low_scale"] or match["high"]:
         return False
@@ -122,7 +116,7 @@ def is_no_ordinal(text: str, match: re.Match[str]) -> bool:
 
 
 def is_score(text: str, match: re.Match[str], low: float, high: float) -> bool:
-    """Return whether two figures are the result of a game or a vote ("3-1", "5-4", "passed 52 to 48"), not a range."""
+    """Return whether two figures are the result of a game or a vote ("3-1", "5-4", "passed 52 to 48"), no range."""
     if match["sign"] or low > 999 or high > 999:
         return False
     written = text[match.start("low") : match.end("high")]
@@ -142,6 +136,17 @@ def is_age(text: str, start: int, end: int) -> bool:
     if not figures.isdecimal() or not 1 <= int(figures) <= _OLDEST:
         return False
     return bool(_NAME_BEFORE.search(text[max(0, start - 30) : start]) and _APPOSITION_AFTER.match(text, end))
+
+
+def _is_numbered(text: str, word: str, low: str, end: int) -> bool:
+    if (word[0].isupper() and word.lower() in _NUMBERED) or word in _NUMBERED_LOWER:
+        return True
+    if word.lower() in _OPENERS:
+        return False
+    if low[0].isdigit():
+        # "Apollo 11 and", but "in Aleppo 12 people": a lower-case plural says that it counts.
+        return word[0].isupper() and not _COUNTS.match(text, end)
+    return low[0].isupper() and word[0].isupper()  # "Air Force One"
 
 
 def _runs_on(text: str, match: re.Match[str]) -> bool:

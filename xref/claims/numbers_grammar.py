@@ -1,4 +1,4 @@
-"""The forms of numbers: figures, words, vague counts, shares, ranges; and the words around them that widen the value."""
+"""The forms of numbers: figures, words, vague counts, shares, ranges; and the words around them that widen them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ from xref.claims.number_units import CURRENCY_SIGN
 from xref.claims.number_words import CARDINAL_WORDS, FRACTIONS, ONES, ORDINALS, SCALES, SUFFIXES, words_value
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-_SCALE = r"(?:[\s-](?i:hundred|thousand|million|billion|trillion)\b|\s?(?:mln|mn|bn|bln|tn|trn)\b|[kKMbB](?![\w-])|m(?![\w-]|\s(?:deep|high|long|wide|tall|away|above|below|sprint|apart)\b))"
+# "3.5m" is a million unless a measure follows ("5m deep").
+_SCALE = (
+    r"(?:[\s-](?i:hundred|thousand|million|billion|trillion)\b|\s?(?:mln|mn|bn|bln|tn|trn)\b|[kKMbB](?![\w-])"
+    r"|m(?![\w-]|\s(?:deep|high|long|wide|tall|away|above|below|sprint|apart)\b))"
+)
 _CARDINAL = CARDINAL_WORDS.replace(" ", r"\s")
 _WORDS = (
     r"(?i:(?:half\sa[\s-]|half-)(?:million|billion|trillion|thousand|dozen)"
     rf"|(?:half\sa|an?|{_CARDINAL}|\d{{1,3}})\sdozen|{_CARDINAL})"
 )
 _VAGUE = (
-    r"(?i:(?:tens|dozens|hundreds)\sof\s(?:thousands|millions|billions)|dozens|hundreds|thousands|millions|billions|trillions"
-    r"|scores(?=\sof\b)|a\scouple(?=\sof\b)|(?:several|a\sfew)\s(?:dozen|hundred|thousand|million|billion)|several)\b"
+    r"(?i:(?:tens|dozens|hundreds)\sof\s(?:thousands|millions|billions)|dozens|hundreds|thousands|millions|billions"
+    r"|trillions|scores(?=\sof\b)|a\scouple(?=\sof\b)|(?:several|a\sfew)\s(?:dozen|hundred|thousand|million|billion)|several)\b"
 )
 _FRACTION = (
     r"(?i:(?:one|two|three|four|five|seven|nine)[\s-](?:thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
-    r"|a\s(?:third|quarter|fifth|tenth)(?=\sof\b)|half(?=\s(?:of|the|its|their|all|his|her)\b))\b"
+    r"|a\s(?:third|quarter|fifth|tenth)(?=\sof\b)|(?<!first\s)(?<!second\s)(?<!latter\s)half(?=\s(?:of|the|its|their|all|his|her)\b))\b"
 )
 
 
 def _value(name: str) -> str:
-    return rf"(?P<{name}>{_DIGITS}(?!\d|\.\d)|{_WORDS}\b)(?P<{name}_half>\sand\sa\shalf\b|\s?½)?(?P<{name}_scale>{_SCALE})?"
+    half = rf"(?P<{name}_half>\sand\sa\shalf\b|\s?½)?"
+    return rf"(?P<{name}>{_DIGITS}(?!\d|\.\d)|{_WORDS}\b){half}(?P<{name}_scale>{_SCALE})?"
 
 
 NUMBER = re.compile(
@@ -42,7 +47,8 @@ NUMBER = re.compile(
 _PART = "|".join(list(ONES)[1:11])
 SHARE = re.compile(
     rf"(?P<part>\d{{1,3}}|(?i:{_PART}))\s(?:in|out\sof)\s(?:every\s)?"
-    rf"(?P<whole>\d{{1,3}}(?:,\d{{3}})*|(?i:{_PART}|twenty|a\shundred|a\sthousand))\b(?![,.]\d|\s(?:million|billion|thousand))"
+    rf"(?P<whole>\d{{1,3}}(?:,\d{{3}})*|(?i:{_PART}|twenty|a\shundred|a\sthousand))\b"
+    r"(?![,.]\d|\s(?:million|billion|thousand))"
 )
 """A share such as "one in five" or "3 out of 4"."""
 
@@ -79,13 +85,12 @@ _QUALIFIERS = {
     "over": r"more than|over|above|upwards? of|in excess of|well over|just over|exceeding|a little over|far more than",
     "under": r"fewer than|less than|under|below|well under",
     "nearly": r"nearly|almost|close to|just under|approaching|just shy of",
-    "about": r"about|around|roughly|approximately|approx\.|some|an estimated|estimated|circa|in the region of|more or less",
+    "about": r"about|around|roughly|approximately|approx\.|some|an estimated|estimated|circa"
+    r"|in the region of|more or less",
 }
 _QUALIFIER = re.compile(
     (
-        r"(?<!\w)(?:"
-        + "|".join(f"({words})" for words in _QUALIFIERS.values())
-        + r") (?:(?:the|another|a further) )?$"
+        r"(?<!\w)(?:" + "|".join(f"({words})" for words in _QUALIFIERS.values()) + r") (?:(?:the|another|a further) )?$"
     ).replace(" ", r"\s"),
     re.IGNORECASE,
 )
@@ -151,7 +156,7 @@ def ordinal_value(match: re.Match[str]) -> float:
 
 
 def end_value(match: re.Match[str], name: str) -> float | None:
-    """Return the value of the end ``name`` ("low" or "high") of a `NUMBER` match, its own scale included; None when it has none."""
+    """Return the value of the end ``name`` ("low", "high") of a `NUMBER` match with its scale, or None."""
     text = match[name]
     if text is None:
         return None

@@ -149,7 +149,9 @@ def _read_figures(text: str, match: re.Match[str], floor: int) -> tuple[Number, 
     start, end = match.span()
     if high is None:
         qualifier = "at least" if match["plus"] else ""
-        number = _completed(text, match, floor, Number(start, end, low, None if qualifier else low, qualifier=qualifier))
+        number = _completed(
+            text, match, floor, Number(start, end, low, None if qualifier else low, qualifier=qualifier)
+        )
         # "One" without a noun is a pronoun: "the new one".
         return () if match["low"].lower() == "one" and not (number.noun or number.unit) else (number,)
     if is_score(text, match, low, high):

@@ -1,4 +1,4 @@
-"""Where: the places of a sentence with what contains them, the nationalities, and when two sides speak of different places."""
+"""Where: the places and nationalities of a sentence, and when two sides speak of different places."""
 
 from __future__ import annotations
 
@@ -7,20 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xref.claims.gazetteer import Entry, candidates, containers, demonyms_from, names_from, postal_state
-from xref.claims.places_context import is_other_name, is_title_case, stands_for_government
+from xref.claims.places_lookalikes import is_home_of_person, is_other_name, is_title_case
+from xref.claims.places_metonyms import stands_for_government
 from xref.model import Mention, Place, Span
 
 _CAPITALISED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ][^\W\d_]*|al(?=-[A-Z]))")
 _PLAIN = str.maketrans({"\u00a0": " ", "\n": " ", "’": "'", "‑": "-"})
 _NEXT_NAME = re.compile(r",\s(?=[A-Z])")
+_SHORTEST_IN_CAPITALS = 4  # letters; "US" and "UK" stand in the gazetteer, other short capitals are abbreviations
+_STATES_OF = "United States"
 _POSTAL_CODE = re.compile(r",\s([A-Z]{2})\b")
 
 
 def find_places(raw: str, span: Span) -> tuple[Place, ...]:
     """Return the places of the gazetteer that ``raw`` names inside ``span``, in text order, not overlapping.
 
-    Names are matched as whole words with their capitals, the longest first. A name with several bearers ("Georgia", "Birmingham")
-    takes the one that the next name contains ("Birmingham, Alabama"), else only the containers that all have in common.
+    Names are matched as whole words with their capitals, the longest first. A name with several bearers ("Georgia",
+    "Birmingham") takes the one that the next name contains ("Birmingham, Alabama"), else only the containers that all
+    have in common. A place that only tells where a person comes from ("Mr. Rowe of Virginia") is left out.
     Adjectives ("Lebanese") are no places: see `find_nationalities`.
     """
     text = raw[span.start : span.end].translate(_PLAIN)
@@ -32,8 +36,10 @@ def find_places(raw: str, span: Span) -> tuple[Place, ...]:
         if is_other_name(text, name, start, end, title_case):
             continue
         entry = _chosen(text, name, end)
+        if _STATES_OF in entry.within[:1] and is_home_of_person(text, start):
+            continue
         place = Span(span.start + start, span.start + end)
-        metonym = entry.governs and stands_for_government(text, start, end)
+        metonym = entry.governs and stands_for_government(text, name, start, end)
         found.append(Place(Mention(raw[place.start : place.end], place), entry.name, entry.within, metonym))
         found += _postal(raw, text, span.start, end, entry)
     return tuple(found)
@@ -66,8 +72,8 @@ def find_nationalities(raw: str, span: Span) -> tuple[tuple[Mention, str], ...]:
 def separate_places(a: Sequence[Place], b: Sequence[Place]) -> bool:
     """Whether the two sides name different places: Beirut and Tehran, not Beirut and Lebanon. Symmetric.
 
-    Compares the finest places of each side ("Tehran, Iran" is Tehran). False when a side names no location, when one place of one
-    side is, contains or may contain one of the other, and for metonyms, which are no locations.
+    Compares the finest places of each side ("Tehran, Iran" is Tehran). False when a side names no location, and when
+    one place of one side is, contains or may contain one of the other. Metonyms are no locations.
     """
     left, right = _finest(a), _finest(b)
     return bool(left and right) and not any(_are_related(one, other) for one in left for other in right)
@@ -95,15 +101,22 @@ def _are_related(one: _Located, other: _Located) -> bool:
 
 
 def _names(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the place names of a sentence with their offsets; "LONDON" as the gazetteer has it."""
     last = 0
     for match in _CAPITALISED.finditer(text):
-        start = match.start()
-        if start < last or not (names := names_from(match[0])):
+        start, word = match.start(), match[0]
+        if start < last:
             continue
-        name = _longest(text, start, names)
+        name = _longest(text, start, names_from(word))
+        if name is None and len(word) >= _SHORTEST_IN_CAPITALS and word.isupper():
+            name = _in_capitals(text, start, word)
         if name is not None and not _is_inside_word(text, start, start + len(name)):
             last = start + len(name)
             yield name, start, last
+
+
+def _in_capitals(text: str, start: int, word: str) -> str | None:
+    return next((name for name in names_from(word.title()) if _is_at(text, start, name.upper())), None)
 
 
 def _longest(text: str, start: int, names: Sequence[str]) -> str | None:
@@ -118,20 +131,18 @@ def _is_at(text: str, start: int, name: str) -> bool:
 
 
 def _is_inside_word(text: str, start: int, end: int) -> bool:
-    """Whether the name is glued to another name ("Jordan-Smith", "Mid-Wales"); "US-Iran" and "Gaza-based" are not."""
+    """Whether the name is glued to another name ("Jordan-Smith", "al-Mahdi"); "US-Iran" and "Gaza-based" are not."""
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         following = _CAPITALISED.match(text, end + 1)
         return following is None or not (names_from(following[0]) or demonyms_from(following[0]))
-    return (
-        (start >= 2
-        and text[start - 1] in "@#&")
-        or (text[start - 1 : start] == "-"
-        and text[start - 3 : start - 1] in ("al", "Al", "el", "El"))
+    return text[max(0, start - 1) : start] in ("@", "#", "&") or text[max(0, start - 3) : start].lower() in (
+        "al-",
+        "el-",
     )
 
 
 def _chosen(text: str, name: str, end: int) -> Entry:
-    """The bearer of a name: the one inside the place named next, else the only strong one, else what all have in common."""
+    """The bearer of a name: the one inside the place named next, else the only strong one, else what all share."""
     bearers = candidates(name)
     if len(bearers) == 1:
         return bearers[0]
@@ -154,7 +165,7 @@ def _chosen(text: str, name: str, end: int) -> Entry:
 
 
 def _postal(raw: str, text: str, offset: int, end: int, entry: Entry) -> Iterator[Place]:
-    """The state after a city: "Orlando, FL"; codes stand alone for other things too, so only its own city makes one a state."""
+    """The state after a city: "Orlando, FL"; only its own city makes a code one, which else may mean anything."""
     code = _POSTAL_CODE.match(text, end)
     if code is None or (state := postal_state(code[1])) is None or state.name not in entry.within:
         return

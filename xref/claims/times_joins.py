@@ -16,7 +16,7 @@ _WORD_ROOM = 14  # characters in front of a phrase that hold "between the" or "p
 _CLOCK_JOINT = re.compile(r",?\s(?:on\s|at\s|at\saround\s|at\sabout\s|around\s|about\s)?")
 _LIST_JOINT = re.compile(r"\s(?:and|or)\s|,\s(?:and\s)?")
 _DAYS_OFF = re.compile(
-    r"(?P<count>an?|one|two|three|four|five|six|seven|\d{1,2})\sdays?\s(?P<way>after|before)", re.IGNORECASE
+    r"(?:(?P<count>an?|one|two|three|four|five|six|seven|\d{1,2})\sdays?|day)\s(?P<way>after|before)", re.IGNORECASE
 )
 _SMALL_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NEVER_IN_RANGE = frozenset({"clock", "story", "story_day", "ago", "stretch", "nine_eleven", "years", ""})
@@ -87,12 +87,18 @@ def _with_offsets(text: str, phrases: list[Phrase]) -> list[Phrase]:
         last = joined[-1] if joined else None
         offset = _DAYS_OFF.fullmatch(text, last.start, last.end) if last is not None and last.rule == "story" else None
         if last is not None and offset is not None and text[last.end : phrase.start].strip() in ("", "the", "on"):
-            count = _SMALL_COUNTS.get(offset["count"].lower(), 0) or int(offset["count"])
+            count = _day_count(offset["count"])
             days = count if offset["way"] == "after" else -count
             joined[-1] = Phrase(last.start, phrase.end, "story", False, _shifted(phrase.resolve, days))
         else:
             joined.append(phrase)
     return joined
+
+
+def _day_count(text: str | None) -> int:
+    if text is None:  # "the day after"
+        return 1
+    return _SMALL_COUNTS.get(text.lower(), 0) or int(text)
 
 
 def _shifted(day: Resolve, days: int) -> Resolve:
@@ -176,7 +182,7 @@ def _with_open_side(text: str, phrase: Phrase, floor: int) -> Phrase:
         return replace(phrase, end=onward.end(), resolve=_opened(phrase.resolve, "since", of_event=False))
     # "After Monday's attack" may still be on Monday; "after the 2016 election" may still be in 2016.
     of_event = bool(_OF_EVENT.match(text, phrase.end)) or (bool(opening["the"]) and bool(_NOUN.match(text, phrase.end)))
-    if opening["the"] and not of_event and phrase.rule == "year":
+    if opening["the"] and not of_event and text[phrase.start].isdigit():
         return phrase
     side = _SIDES[" ".join(opening["word"].lower().split())]
     return replace(phrase, start=opening.start(), resolve=_opened(phrase.resolve, side, of_event))

@@ -8,19 +8,39 @@ import sys
 import typer
 
 from xref.cli import claim, demo, doctor, ingest, link, report
+from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 app = typer.Typer(
     name="xref",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,  # plain text: no boxes, which would break file names in messages
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Cross-reference claims across news articles: which reports corroborate, repeat or contradict each other, "
     "and who rests on whom. xref never says what is true: it shows the evidence to judge by.",
-    epilog="Start with: xref ingest FOLDER --manifest FILE.csv, then: xref claim 'meeting in Beirut'. Or see: xref demo",
+    epilog=examples(
+        "xref demo                                          see it at work on invented news",
+        "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
+        "xref claim 'ministers met in Baku'                 who says this, on whose word?",
+        "xref claim 'ministers met in Baku' --explain       and why were these linked?",
+        "xref report conflicts                              what do the reports disagree on?",
+        "xref report claims --format csv -o claims.csv      every claim, for a spreadsheet",
+    )
+    + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 130 interrupted.",
 )
-for command in (ingest.ingest, link.link, claim.claim, report.report, demo.demo, doctor.doctor):
-    app.command()(command)
+for command, summary, epilog in (
+    (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
+    (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
+    (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
+    (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
+    (demo.demo, "See it at work on invented news.", demo.EXAMPLES),
+    (doctor.doctor, "Check the installation and the database.", doctor.EXAMPLES),
+):
+    app.command(short_help=summary, epilog=epilog)(command)
 
 
 def main() -> None:
@@ -35,13 +55,23 @@ def main() -> None:
     except XrefError as error:
         _stop(str(error), 1)
     except KeyboardInterrupt:
-        _stop("interrupted; what was stored so far is sound, the same command goes on from here", 130)
+        _interrupted()
     except BrokenPipeError:
         # the reader of our output went away (`| head`): nothing is wrong, but the interpreter must not flush again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except SystemExit as stop:
+        if stop.code == INTERRUPTED:  # typer turns the interrupt into this, without a word
+            _interrupted()
+        raise
+
+
+def _interrupted() -> None:
+    _stop("interrupted; what was stored so far is sound, the same command goes on from here", INTERRUPTED)
 
 
 def _stop(message: str, code: int) -> None:
-    print(f"xref: {message}", file=sys.stderr)  # noqa: T201 - the one place where errors are shown
+    from xref.cli.talk import say  # noqa: PLC0415 - only when there is something to say
+
+    say(f"xref: {message}")
     sys.exit(code)

@@ -16,14 +16,15 @@ EXAMPLES = examples(
 
 
 def claim(
-    text: Annotated[str, typer.Argument(help="What to look for: a claim, a few words, a name.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to look for: a claim, a few words, a name.")],
     db: Database = DEFAULT_DATABASE,
     since: Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
     until: Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Found in this outlet; who else reports it is shown too.")] = None,
     limit: Annotated[int, typer.Option(help="At most so many clusters.", min=1)] = 10,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say why each pair was linked, and in which words each source is credited.")
+        bool,
+        typer.Option("--explain", help="Say why each pair was linked, and in which words each source is credited."),
     ] = False,
     encoder: EncoderName = "default",
     format: Format = None,  # noqa: A002 - the name of the option

@@ -7,21 +7,26 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.options import EncoderName
+from xref.cli.options import EncoderName, examples
 
 QUERIES = (
-    ("A claim and who reports it", "61 injured in the ferry fire in Ras Dalia", 1),
-    ("A conflict", "people killed in the ferry fire in Ras Dalia", 1),
-    ("A circular report", "drums of smuggled diesel on the ferry", 1),
+    ("A claim with independent origins", "61 people were hurt in the ferry fire"),
+    ("A conflict", "people killed in the ferry fire in Ras Dalia"),
+    ("A circular report", "drums of smuggled diesel on the ferry"),
 )
-REPORTS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+EXAMPLES = examples("xref demo", "xref demo --output out")
 
 
 def demo(
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Folder for the database and the CSV reports.", file_okay=False,
-                     show_default="a new temporary folder"),
+        typer.Option(
+            "--output",
+            "-o",
+            help="Folder for the database and the CSV reports.",
+            file_okay=False,
+            show_default="a new temporary folder",
+        ),
     ] = None,
     encoder: EncoderName = "default",
 ) -> None:
@@ -29,25 +34,31 @@ def demo(
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
+    from xref.report.columns import REPORTS  # noqa: PLC0415
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
     from xref.workflows.ingest import ingest  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
     from xref.workflows.report import report  # noqa: PLC0415
 
-    folder = wiring.fresh_folder(output)
+    model = wiring.open_encoder(encoder)
     fixtures = wiring.fixture_folder()
+    folder = wiring.fresh_folder(output)
     database = folder / "demo.db"
     wiring.remove_database(database)
-    documents = wiring.read_documents([str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS)
+    documents = wiring.read_documents(
+        [str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS
+    )
     with wiring.open_store(database, create=True) as store, progress_bar() as progress:
-        ingest(documents, store, DEFAULTS, lambda outcome, about: None)
-        model = wiring.open_encoder(encoder)
+        loaded = ingest(documents, store, DEFAULTS, lambda outcome, about: None)
+        say(f"{loaded.new} articles of invented news read into {database}")
         link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
-        for title, text, limit in QUERIES:
-            wiring.write_text([f"\n== {title}: xref claim \"{text}\"\n\n"], None)
-            answer = answer_claim(store, model, wiring.load_vocabulary(), query_of(text, limit=limit), DEFAULTS)
+        for title, text in QUERIES:
+            wiring.write_text([f'\n== {title}: xref claim "{text}" --limit 1\n\n'], None)
+            answer = answer_claim(store, model, wiring.load_vocabulary(), query_of(text, limit=1), DEFAULTS)
             wiring.write_text(write_answer(answer, width=wiring.terminal_width(None)), None)
         for kind in REPORTS:
             wiring.write_table(report(store, kind, None, DEFAULTS), "csv", folder / f"{kind}.csv")
-    say(f"The database is {database}; the reports are {', '.join(f'{kind}.csv' for kind in REPORTS)} in {folder}")
+    say("")
+    say(f"reports: {', '.join(f'{kind}.csv' for kind in REPORTS)} in {folder}")
+    say(f"ask more: xref claim 'Civic Dawn leader met Zavorotny in Vienna' --explain --db {database}")

@@ -18,12 +18,15 @@ EXAMPLES = examples(
 
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(help="Files or folders (.txt .html .md .jsonl .csv), or - for standard input.")
+        list[Path],
+        typer.Argument(metavar="PATH", help="Files or folders (.txt .html .md .jsonl .csv), or - for standard input."),
     ],
     db: Database = DEFAULT_DATABASE,
     manifest: Annotated[
         Path | None,
-        typer.Option("--manifest", help="CSV with a row per file: file, outlet, published, url, title.", dir_okay=False),
+        typer.Option(
+            "--manifest", help="CSV with a row per file: file, outlet, published, url, title.", dir_okay=False
+        ),
     ] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published all of these.")] = None,
     published: Annotated[str | None, typer.Option(help="When: YYYY, YYYY-MM, YYYY-MM-DD or a timestamp.")] = None,
@@ -62,6 +65,8 @@ def ingest(
             say(f"not found: the manifest names {file}, which is not among the files given")
         if model is not None and (store.unlinked() or store.clusters_stale()):
             link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
+    if not seen:
+        say(f"no articles were found in {', '.join(map(str, paths))}")
     failed = len(summary.failures)
     say(f"{summary.new} new, {summary.changed} changed, {summary.duplicate} duplicate, {failed} failed")
     if failed:

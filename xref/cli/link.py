@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, examples
+
+EXAMPLES = examples("xref link", "xref link --rebuild")
 
 
 def link(
@@ -22,10 +24,10 @@ def link(
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.link import link as run  # noqa: PLC0415
 
-    with wiring.open_store(db, create=False) as store:
+    with wiring.open_store(db, create=False) as store, progress_bar() as progress:
+        model = wiring.open_encoder(encoder)  # before anything is forgotten
         if rebuild:
             store.clear_links(vectors=True)
-        with progress_bar() as progress:
-            done = run(store, wiring.open_encoder(encoder), wiring.load_pair_model(), DEFAULTS, progress)
+        done = run(store, model, wiring.load_pair_model(), DEFAULTS, progress)
     say(f"linked {done.articles} articles: {done.compared} article pairs compared, {done.pairs} claim pairs kept, "
         f"{done.clusters} clusters in all")  # fmt: skip

@@ -6,12 +6,19 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output
+from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
+
+EXAMPLES = examples(
+    "xref report conflicts",
+    "xref report claims --format csv --excel -o claims.csv",
+    "xref report pairs --min-score 0 --format jsonl",
+)
 
 
 def report(
     kind: Annotated[
-        str, typer.Argument(help="claims, clusters, pairs, conflicts, attributions, outlets or articles.")
+        str,
+        typer.Argument(metavar="KIND", help="claims, clusters, pairs, conflicts, attributions, outlets or articles."),
     ],
     db: Database = DEFAULT_DATABASE,
     min_score: Annotated[
@@ -27,6 +34,6 @@ def report(
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.report import report as run  # noqa: PLC0415
 
+    chosen = wiring.format_for(format, output, excel=excel)
     with wiring.open_store(db, create=False, read_only=True) as store:
-        table = run(store, kind, min_score, DEFAULTS)
-        wiring.write_table(table, wiring.format_for(format, output), output, excel=excel)
+        wiring.write_table(run(store, kind, min_score, DEFAULTS), chosen, output, bom=excel)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
-from xref.workflows.link import Progress, quiet
+if TYPE_CHECKING:
+    from xref.workflows.link import Progress
 
 
 def say(message: str) -> None:
     """Print one line on stderr; control characters from file names or articles are shown as escapes."""
-    print("".join(c if c.isprintable() else ascii(c)[1:-1] for c in message), file=sys.stderr)  # noqa: T201
+    with suppress(BrokenPipeError):  # nobody listens any more (`2>&1 | head`), which must not stop the work
+        print("".join(c if c.isprintable() else ascii(c)[1:-1] for c in message), file=sys.stderr)  # noqa: T201
 
 
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
     """Yield a progress callback: a bar with rate and time left where stderr is a terminal, nothing elsewhere."""
+    from xref.workflows.link import quiet  # noqa: PLC0415 - an error message must not wait for numpy
+
     if not sys.stderr.isatty():
         yield quiet
         return

@@ -64,9 +64,12 @@ def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
     event, told, reported = dated.claim.event, dated.article.published, undated.article.published
     if event is None or reported is None or told is None:
         return ""
-    if _starts_after(event, reported, settings.event_slack_days) and not _starts_after(event, told, 0):
+    # a claim that names several times tells of several events; the other article may speak of any of them
+    named = [event, *_named_times(dated)]
+    too_late = all(_starts_after(time, reported, settings.event_slack_days) for time in named)
+    if too_late and not _starts_after(event, told, 0):
         return f"an article published {days_in_words(reported)} cannot report an event of {days_in_words(event)}"
-    if _episodic(a, b) and not event.meets(reported, settings.story_days):
+    if _episodic(a, b) and not any(time.meets(reported, settings.story_days) for time in named):
         return f"the event is dated {days_in_words(event)}, the other report was published {days_in_words(reported)}"
     return ""
 
@@ -143,11 +146,12 @@ def _episodic(a: Reading, b: Reading) -> bool:
 
 def _share_a_date(a: Reading, b: Reading) -> bool:
     """Whether both claims name a time that may be the same, which then may be that of the event."""
-    times, others = (
-        [time.interval for time in side.claim.times if time.interval is not None and _is_bounded(time.interval)]
-        for side in (a, b)
-    )
-    return any(x.meets(y) for x in times for y in others)
+    return any(x.meets(y) for x in _named_times(a) for y in _named_times(b))
+
+
+def _named_times(reading: Reading) -> list[Interval]:
+    """The times that the claim names with a beginning and an end."""
+    return [time.interval for time in reading.claim.times if time.interval is not None and _is_bounded(time.interval)]
 
 
 def _one_story(a: Reading, b: Reading, settings: Settings) -> bool:

@@ -7,12 +7,12 @@ from xref.ports import Store
 Check = tuple[str, bool, str]
 
 
-def examine(store: Store, encoder: str) -> list[Check]:
+def examine(store: Store, encoder: str | None) -> list[Check]:
     """Return what was looked at, whether it is in order, and what was found, in words.
 
     Args:
         store: The database.
-        encoder: Identity of the encoder that a query would use now.
+        encoder: Identity of the encoder that a query would use now; None where there is none.
     """
     problems = store.integrity()
     counts = store.counts()
@@ -22,7 +22,7 @@ def examine(store: Store, encoder: str) -> list[Check]:
     waiting = len(store.unlinked())
     checks.append(("links", True, f"{waiting} articles wait for `xref link`" if waiting else "all articles are linked"))
     written_by = store.encoder_identity()
-    fits = written_by in (None, encoder)
+    fits = encoder is None or written_by in (None, encoder)
     found = written_by or "no vectors yet"
     remedy = "" if fits else f", but queries would use {encoder}: give --encoder, or run `xref link --rebuild`"
     checks.append(("vectors", fits, found + remedy))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from xref.adapters.readers.files import expand
+from xref.adapters.readers.files import STDIN, expand
 from xref.adapters.readers.manifest import Manifest, Stated, apply, read_manifest
 from xref.errors import InputError
 from xref.model import Document
@@ -35,8 +37,16 @@ class Batch:
                 yield found
             else:
                 self._seen.append(found.article_id)
-                yield apply(found, self._manifest, self._options)
+                yield _named(apply(found, self._manifest, self._options))
 
     def unused_rows(self) -> tuple[str, ...]:
         """Files that the manifest names and the arguments do not hold, in manifest order."""
         return self._manifest.unused(self._seen)
+
+
+def _named(document: Document) -> Document:
+    """Name an article from standard input after its address or its text, so that the next one does not replace it."""
+    if document.article_id != STDIN and not document.article_id.startswith(f"{STDIN}#"):
+        return document
+    digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(document, article_id=document.url or f"stdin-{digest[:12]}")
