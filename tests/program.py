@@ -70,24 +70,23 @@ def program() -> list[str]:
 
 
 def start(
-    arguments: Sequence[object], folder: Path, settings: Mapping[str, str] | None = None, user: int | None = None
+    arguments: Sequence[object], folder: Path, settings: Mapping[str, str] | None = None, wrapper: Sequence[str] = ()
 ) -> subprocess.Popen[bytes]:
-    """Start the program in a process of its own, with pipes at both outputs; ``user`` is the number of another user."""
+    """Start the program in a process of its own, with pipes at both outputs; ``wrapper`` is a command that runs it."""
     return subprocess.Popen(
-        [*program(), *map(str, arguments)],
+        [*wrapper, *program(), *map(str, arguments)],
         cwd=folder,
         env={**os.environ, "NO_COLOR": "1", **(settings or {})},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        user=user,
     )
 
 
 def run_process(
-    *arguments: object, folder: Path, settings: Mapping[str, str] | None = None, user: int | None = None
+    *arguments: object, folder: Path, settings: Mapping[str, str] | None = None, wrapper: Sequence[str] = ()
 ) -> Ran:
     """Run the program in a process of its own to its end."""
-    process = start(arguments, folder, settings, user)
+    process = start(arguments, folder, settings, wrapper)
     out, err = process.communicate(timeout=120)
     return Ran(process.returncode, out.decode(), err.decode())

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sqlite3
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,7 @@ from tests.program import FIXTURES, Ran, run, run_process
 BAD = FIXTURES / "bad"
 STORY = "A storm closed the harbour of Port Ansel on Monday, the harbour master, Ilse Vantongeren, said.\n"
 QUICK = ("--encoder", "hashing")
-NOBODY = 65534  # a user without rights on every Unix
+WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 DATE_FORMS = "Write YYYY, YYYY-MM, YYYY-MM-DD"
 
 
@@ -284,47 +283,42 @@ def test_a_damaged_database_is_refused(own_database: Path) -> None:
 
 
 @pytest.fixture
-def read_only(fixture_database: Path) -> Iterator[Path]:
-    """A database in a folder that everybody may enter and nobody may write to."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copyfile(fixture_database, folder / "xref.db")
-        (folder / "xref.db").chmod(0o444)
-        folder.chmod(0o555)
-        try:
-            yield folder
-        finally:
-            folder.chmod(0o755)
-
-
-def as_somebody(*arguments: object, folder: Path) -> Ran:
-    """Run the program without the rights of root, whom permissions do not bind."""
-    user = NOBODY if os.geteuid() == 0 else None
+def read_only(own_database: Path) -> Iterator[Path]:
+    """A database in a folder that may be read and not written to."""
+    folder = own_database.parent
+    own_database.chmod(0o444)
+    folder.chmod(0o555)
     try:
-        ready = run_process("--help", folder=folder, user=user).code == 0
-    except PermissionError:
-        ready = False
-    if not ready:
-        pytest.skip("the tests run as root, and the program lies where nobody else may run it")
-    return run_process(*arguments, folder=folder, user=user)
+        yield folder
+    finally:
+        folder.chmod(0o755)
+
+
+def bound_by_permissions(*arguments: object, folder: Path) -> Ran:
+    """Run the program so that permissions count, which root has to be told."""
+    if os.geteuid() != 0:
+        return run_process(*arguments, folder=folder)
+    if shutil.which("setpriv") is None:
+        pytest.skip("root is not bound by permissions, and there is no setpriv to change that")
+    return run_process(*arguments, folder=folder, wrapper=WITHOUT_RIGHTS)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no such permissions on this system")
 def test_a_database_in_a_read_only_folder_can_be_read(read_only: Path) -> None:
-    ran = as_somebody("report", "clusters", folder=read_only)
+    ran = bound_by_permissions("report", "clusters", folder=read_only)
     assert (ran.code, ran.err) == (0, "")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no such permissions on this system")
 def test_a_database_in_a_read_only_folder_cannot_be_ingested_into(read_only: Path) -> None:
-    ran = as_somebody("ingest", BAD / "latin1.txt", *QUICK, "--no-link", folder=read_only)
+    ran = bound_by_permissions("ingest", BAD / "latin1.txt", *QUICK, "--no-link", folder=read_only)
     assert ran.code == 1
     assert ran.err.startswith("xref: xref.db: the database or its folder cannot be written ")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="folders have no such permissions on this system")
 def test_a_report_is_not_written_into_a_read_only_folder(read_only: Path) -> None:
-    ran = as_somebody("report", "clusters", "-o", "clusters.csv", folder=read_only)
+    ran = bound_by_permissions("report", "clusters", "-o", "clusters.csv", folder=read_only)
     assert (ran.code, ran.err) == (
         1, "xref: cannot write clusters.csv: permission denied. Choose a folder that you may write to\n",
     )  # fmt: skip

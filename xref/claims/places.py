@@ -15,7 +15,7 @@ _CAPITALISED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ][^\W\d_]*|al(?=-[A-Z]))")
 _PLAIN = str.maketrans({"\u00a0": " ", "\n": " ", "’": "'", "‑": "-"})
 _NEXT_NAME = re.compile(r",\s(?=[A-Z])")
 _SHORTEST_IN_CAPITALS = 4  # letters; "US" and "UK" stand in the gazetteer, other short capitals are abbreviations
-_STATES_OF = "United States"
+_COUNTRY_OF_STATES = "United States"
 _POSTAL_CODE = re.compile(r",\s([A-Z]{2})\b")
 
 
@@ -36,7 +36,7 @@ def find_places(raw: str, span: Span) -> tuple[Place, ...]:
         if is_other_name(text, name, start, end, title_case):
             continue
         entry = _chosen(text, name, end)
-        if _STATES_OF in entry.within[:1] and is_home_of_person(text, start):
+        if _COUNTRY_OF_STATES in entry.within[:1] and is_home_of_person(text, start):
             continue
         place = Span(span.start + start, span.start + end)
         metonym = entry.governs and stands_for_government(text, name, start, end)
@@ -144,24 +144,32 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 def _chosen(text: str, name: str, end: int) -> Entry:
     """The bearer of a name: the one inside the place named next, else the only strong one, else what all share."""
     bearers = candidates(name)
-    if len(bearers) == 1:
-        return bearers[0]
-    follows = _NEXT_NAME.match(text, end)
-    if follows is not None:
-        following = _CAPITALISED.match(text, follows.end())
-        container = _longest(text, follows.end(), names_from(following[0])) if following else None
-        names = {entry.name for entry in candidates(container or "")}
-        code = _POSTAL_CODE.match(text, end)
-        if code is not None and (state := postal_state(code[1])) is not None:
-            names.add(state.name)
-        inside = [entry for entry in bearers if names & set(entry.within)]
-        if len(inside) == 1:
-            return inside[0]
+    following = _following(text, end)
+    names = {entry.name for entry in following}
+    inside = [entry for entry in bearers if names & set(entry.within)]
+    if len(inside) == 1:
+        return inside[0]
     strong = [entry for entry in bearers if not entry.weak]
+    states = [entry for entry in following if entry.within[:1] == (_COUNTRY_OF_STATES,)]
+    if not inside and states and len(strong[0].within) > 1 and strong[0].name not in names:
+        return Entry(strong[0].name, (states[0].name, *states[0].within))  # "Lima, Ohio": a bearer that is not listed
     if len(strong) == 1:
         return strong[0]
     common = tuple(container for container in strong[0].within if all(container in entry.within for entry in strong))
     return Entry(strong[0].name, common, all(entry.governs for entry in strong))
+
+
+def _following(text: str, end: int) -> tuple[Entry, ...]:
+    """What the name after a comma can mean: "Birmingham, Alabama", "Orlando, FL"."""
+    comma = _NEXT_NAME.match(text, end)
+    word = _CAPITALISED.match(text, comma.end()) if comma is not None else None
+    if comma is None or word is None:
+        return ()
+    code = _POSTAL_CODE.match(text, end)
+    if code is not None and (state := postal_state(code[1])) is not None:
+        return (state,)
+    name = _longest(text, comma.end(), names_from(word[0]))
+    return candidates(name) if name is not None else ()
 
 
 def _postal(raw: str, text: str, offset: int, end: int, entry: Entry) -> Iterator[Place]:

@@ -64,7 +64,7 @@ _NOT_A_GIVEN_NAME = word_set(
 # After the name: papers, airlines, teams, treaties; and officials, who may be anywhere ("Florida Sen. Rowe").
 _OTHER_NAME_AFTER = re.compile(
     r"(?:'s)?\s(?:Post|Times|Globe|Herald|Tribune|Journal|Examiner|Chronicle|Gazette|Observer|Mirror|Inquirer|Sun|Star|Daily"
-    r"|Review|Monthly|Radio|Today|Hayom|TV|Television|Dispatch|Register|Enquirer|Magazine|Monitor|Free\sPress"
+    r"|Review|Monthly|Radio|Today|TODAY|Hayom|TV|Television|Dispatch|Register|Enquirer|Magazine|Monitor|Free\sPress"
     r"|Morning\sNews|Morning\sHerald|Air|Airlines|Airways|Yankees|Mets|Red\sSox|Cubs|Lakers|Bulls|Cowboys|Patriots|Giants"
     r"|Jets|Eagles|Packers|Dodgers|United|Stock\sExchange|Accord|Agreement|Convention|Protocol|Declaration|Treaty"
     r"|Tea\sParty|Marathon|Nationals|Capitals|Redskins|Wizards|Institute|Defense\sForces|Defence\sForces"

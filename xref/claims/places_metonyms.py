@@ -28,11 +28,13 @@ _TIES_BEFORE = re.compile(
 _PEOPLE_FROM = re.compile(
     r"\b(?:officials?|representatives?|members?|leaders?|delegat(?:es?|ions?)|envoys?|ambassadors?|ministers?|president|king"
     r"|emir|ruler|people|government|army|military|troops|forces|soldiers|diplomats?|commanders?|fighters|militias?"
-    r"|intelligence|agents?|funding|money|arms|weapons|rockets|citizens?|nationals?|regime|republic)\s(?:of|from)\s(?:the\s)?$",
+    r"|intelligence|agents?|funding|money|arms|weapons|rockets|citizens?|nationals?|regime|republic)"
+    r"\s(?:of|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?<!border )(?<!road )(?<!route )(?<!flight )(?<!flights )\bbetween\s(?:the\s)?(?:\w+\sand\s)?$", re.IGNORECASE
+    r"(?<!border )(?<!road )(?<!route )(?<!flight )(?<!flights )\bbetween\s(?:the\s)?(?:\w+\sand\s)?$",
+    re.IGNORECASE,
 )
 # What follows a name that is neither a subject nor an adjective, and happenings and buildings that are at the place.
 _NOT_ACTING = re.compile(
@@ -44,6 +46,11 @@ _NOT_ACTING = re.compile(
     r"|early|late|today|yesterday|earlier|later|alone|itself|too|again|amid|near|ahead|via|along|around)\b"
 )
 _ACTS = re.compile(r"\s[a-z]|'s?\s")
+# "Tehran and the group back the regime"
+_ACTS_WITH = re.compile(
+    r"\sand\s(?:the\s)?\w+\s(?:agreed?|backe?d?|support(?:ed)?|want(?:ed)?|sa(?:y|id)|den(?:y|ied)|sign(?:ed)?|have|had|will"
+    r"|would|opposed?|shared?|resumed?|restored?|cut|broke)\b"
+)
 _SPONSOR = re.compile(
     r"-(?:backed|sponsored|led|allied|funded|aligned|supported|controlled|supplied|made|brokered|imposed|trained|mediated"
     r"|born)\b"
@@ -62,8 +69,8 @@ _NOUN_AFTER = re.compile(
 def stands_for_government(text: str, name: str, start: int, end: int) -> bool:
     """Return whether the country or capital at ``text[start:end]`` stands for its government or people.
 
-    A preposition of place before the name makes it a location, unless the words say "ties with" or "officials from". Else
-    a name is a location where no verb, noun or possessive hangs on it: "a quake hit Japan", not "Japan sent", "Japan's".
+    A preposition of place before the name makes it a location, unless the words say "ties with" or "officials from".
+    Else a name is a location where no verb, noun or possessive hangs on it: "a quake hit Japan", not "Japan sent".
     """
     before = text[max(0, start - _BACK) : start]
     if any(pattern.search(before) for pattern in (_TIES_BEFORE, _PEOPLE_FROM, _BETWEEN)) or _SPONSOR.match(text, end):
@@ -72,4 +79,5 @@ def stands_for_government(text: str, name: str, start: int, end: int) -> bool:
         return _INSIDE_BEFORE.search(before) is None
     if _LOCATION_BEFORE.search(before) and not (_ORIGIN_BEFORE.search(before) and text.startswith("'s", end)):
         return False
-    return _ACTS.match(text, end) is not None and _NOT_ACTING.match(text, end) is None
+    acts = _ACTS.match(text, end) is not None and _NOT_ACTING.match(text, end) is None
+    return acts or _ACTS_WITH.match(text, end) is not None

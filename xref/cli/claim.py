@@ -37,6 +37,7 @@ def claim(
     origins at least and at most; each outlet's sentence with whom it credits; conflicts with the answers of each side.
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.claim_answer import answer_table  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
     from xref.settings import DEFAULTS  # noqa: PLC0415
@@ -46,7 +47,10 @@ def claim(
     query = query_of(text, since=since, until=until, outlet=outlet, limit=limit)
     with wiring.open_store(db, create=False, read_only=True) as store:
         answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
+        say_what_is_not_linked(store)
     if chosen == "table":
         wiring.write_text(write_answer(answer, width=wiring.terminal_width(output), explain=explain), output)
-    else:
-        wiring.write_table(answer_table(answer), chosen, output, bom=excel)
+        return
+    wiring.write_table(answer_table(answer), chosen, output, bom=excel)
+    if not answer.matches:
+        say(" ".join("".join(write_answer(answer)).split()))

@@ -31,9 +31,11 @@ def report(
 ) -> None:
     """Print a report: one row per claim, cluster, pair, conflict, attribution, outlet or article."""
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.report import report as run  # noqa: PLC0415
 
     chosen = wiring.format_for(format, output, excel=excel)
     with wiring.open_store(db, create=False, read_only=True) as store:
+        say_what_is_not_linked(store)
         wiring.write_table(run(store, kind, min_score, DEFAULTS), chosen, output, bom=excel)

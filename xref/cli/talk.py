@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from xref.ports import Store
     from xref.workflows.link import Progress
 
 
@@ -15,6 +16,16 @@ def say(message: str) -> None:
     """Print one line on stderr; control characters from file names or articles are shown as escapes."""
     with suppress(BrokenPipeError):  # nobody listens any more (`2>&1 | head`), which must not stop the work
         print("".join(c if c.isprintable() else ascii(c)[1:-1] for c in message), file=sys.stderr)  # noqa: T201
+
+
+def say_what_is_not_linked(store: Store) -> None:
+    """Say on stderr how many articles an answer or report holds no clusters of, since they were only stored."""
+    waiting = len(store.unlinked())
+    if waiting:
+        left_out = "1 article is" if waiting == 1 else f"{waiting} articles are"
+        say(f"{left_out} not linked yet and in no cluster: run `xref link`")
+    elif store.clusters_stale():
+        say("the clusters are older than the articles or outlets: run `xref link`")
 
 
 @contextmanager
