@@ -37,6 +37,13 @@ def test_ties_go_to_the_earlier_claims() -> None:
     assert cluster("abc", {("a", "b"): 0.6, ("b", "c"): 0.6}, [], 0.5) == [("a", "b"), ("c",)]
 
 
+def test_pairs_inside_an_article_do_not_weaken_a_match() -> None:
+    scores = {("a1", "b1"): 0.9, ("a2", "b1"): 0.9, ("a1", "c1"): 0.7}
+    articles = {"a1": "a", "a2": "a", "b1": "b", "c1": "c"}
+    assert cluster(["a1", "a2", "b1", "c1"], scores, [], 0.6, articles) == [("a1", "a2", "b1"), ("c1",)]
+    assert cluster(["a1", "a2", "b1", "c1"], scores, [], 0.6) == [("a1", "b1"), ("a2",), ("c1",)]
+
+
 def test_a_pair_outside_the_order_is_a_callers_mistake() -> None:
     with pytest.raises(ValueError, match="not in the order"):
         cluster("ab", {("a", "z"): 0.6}, [], 0.5)

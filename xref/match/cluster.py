@@ -4,7 +4,8 @@ Average linkage joins two clusters by the mean probability over all pairs across
 stories together, as connected components do (on ECB+ those lose a third of the pair precision). A cannot-link pair keeps
 two clusters apart for good.
 
-Pairs that were never scored count as probability 0. The result depends on the set of pairs alone, not on their order: ties
+Pairs that were never scored count as probability 0, but pairs inside one article do not count at all: they are never scored,
+and two sentences of an article that restate one claim should not weaken its match with another article. The result depends on the set of pairs alone, not on their order: ties
 are broken by the given order of the claims. A connected component of the pairs can be clustered by itself, which is what
 makes adding articles one by one give the same clusters as adding them all at once.
 
@@ -15,6 +16,7 @@ graph with a heap, O(E log E) for E pairs of a component; cannot-links after Wag
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -27,6 +29,7 @@ def cluster(
     scores: Mapping[tuple[Key, Key], float],
     cannot: Iterable[tuple[Key, Key]],
     threshold: float,
+    article_of: Mapping[Key, Hashable] | None = None,
 ) -> list[tuple[Key, ...]]:
     """Partition ``order`` into clusters; members keep that order, clusters are ordered by their first member.
 
@@ -35,6 +38,7 @@ def cluster(
         scores: Probability in ``[0, 1]`` per pair, either way round; absent pairs count as 0.
         cannot: Pairs that must not end in one cluster.
         threshold: Smallest mean probability, in ``(0, 1]``, at which two clusters join.
+        article_of: The article of each claim; without it every claim counts as an article of its own.
 
     Raises:
         ValueError: ``threshold`` is not positive, or a pair names a claim that is not in ``order``.
@@ -47,7 +51,8 @@ def cluster(
         barred = {_edge(place[a], place[b]) for a, b in cannot}
     except KeyError as missing:
         raise ValueError(f"a pair names a claim that is not in the order: {missing}") from None
-    merged = _Agglomeration(len(order), edges, barred, threshold).run()
+    articles = list(range(len(order))) if article_of is None else [article_of[key] for key in order]
+    merged = _Agglomeration(articles, edges, barred, threshold).run()
     return [tuple(order[i] for i in group) for group in merged]
 
 
@@ -76,8 +81,12 @@ def _edge(a: int, b: int) -> Edge:
 class _Agglomeration:
     """State of one run: per live cluster its members and, per neighbour, the sum of probabilities across."""
 
-    def __init__(self, n: int, edges: Mapping[Edge, float], barred: set[Edge], threshold: float) -> None:
+    def __init__(
+        self, articles: Sequence[Hashable], edges: Mapping[Edge, float], barred: set[Edge], threshold: float
+    ) -> None:
+        n = len(articles)
         self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
+        self.articles = {i: Counter([article]) for i, article in enumerate(articles)}
         self.sums: dict[int, dict[int, float]] = {i: {} for i in range(n)}
         self.barred: dict[int, set[int]] = {i: set() for i in range(n)}
         self.threshold = threshold
@@ -96,16 +105,18 @@ class _Agglomeration:
     def run(self) -> list[list[int]]:
         while self.heap:
             negative, a, b, size = heapq.heappop(self.heap)
-            if a in self.members and b in self.members and self._size(a, b) == size and -negative == self._mean(a, b):
+            alive = a in self.members and b in self.members
+            if alive and len(self.members[a]) * len(self.members[b]) == size and -negative == self._mean(a, b):
                 self._join(a, b)
         return [sorted(group) for _, group in sorted(self.members.items())]
 
-    def _size(self, a: int, b: int) -> int:
-        return len(self.members[a]) * len(self.members[b])
-
     def _mean(self, a: int, b: int) -> float:
+        """Mean probability over the pairs across two clusters that are not of one article, of which there is one at least."""
+        one, other = self.articles[a], self.articles[b]
+        inside = sum(count * other[article] for article, count in one.items())
+        pairs = len(self.members[a]) * len(self.members[b]) - inside
         # rounded, so that the order in which equal sums were added up cannot decide a tie
-        return round(self.sums[a][b] / self._size(a, b), 9)
+        return round(self.sums[a][b] / pairs, 9)
 
     def _push(self, a: int, b: int) -> None:
         a, b = _edge(a, b)
@@ -113,11 +124,12 @@ class _Agglomeration:
             return
         mean = self._mean(a, b)
         if mean >= self.threshold:
-            heapq.heappush(self.heap, (-mean, a, b, self._size(a, b)))
+            heapq.heappush(self.heap, (-mean, a, b, len(self.members[a]) * len(self.members[b])))
 
     def _join(self, a: int, b: int) -> None:
         """Merge ``b`` into ``a`` (``a < b``: a cluster is named by its first claim)."""
         self.members[a] += self.members.pop(b)
+        self.articles[a] += self.articles.pop(b)
         for other in self.barred.pop(b):
             self.barred[other].discard(b)
             self.barred[other].add(a)

@@ -6,7 +6,7 @@ itself. Nodes that are not independent are joined (union-find); what remains apa
 
 Joined are: all hops of one chain; equal names (a name inside a fuller one counts as equal); members that share a quotation;
 articles that copy one another; outlets of one family; whoever credits an outlet and what that outlet itself printed;
-unattributed members of an article and its attributed ones, or the wire and the outlets which that article credits elsewhere.
+unattributed or vague members of an article and its named ones, or the wire and the outlets which that article credits elsewhere.
 Each join is conservative: where in doubt, origins are one.
 """
 
@@ -148,14 +148,17 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
         printed: Node = ("name", source_key(member.outlet))
         if printed in credited:
             groups.join([printed, *nodes[member.key]])
-    printed_by = {source_key(member.outlet): member for member in members if member.outlet != UNKNOWN_OUTLET}
+    printed_by: dict[str, list[Member]] = {}
+    for member in members:
+        if member.outlet != UNKNOWN_OUTLET:
+            printed_by.setdefault(source_key(member.outlet), []).append(member)
     for member in members:
         if member.claim.claim.credited:
             continue
         for name in member.relied_on:
-            upstream = printed_by.get(source_key(name))
-            if upstream is not None and upstream.article_key != member.article_key:
-                groups.join([*nodes[upstream.key], *nodes[member.key]])
+            upstream = [other for other in printed_by.get(source_key(name), ()) if other.article_key != member.article_key]
+            if upstream:
+                groups.join([*nodes[member.key], *(node for other in upstream for node in nodes[other.key])])
             elif ("name", source_key(name)) in credited:
                 groups.join([("name", source_key(name)), *nodes[member.key]])
 
@@ -191,8 +194,8 @@ def _join_articles(
         if silent:
             groups.join(house)
     for group in by_article.values():
-        silent = [node for member in group for node in nodes[member.key] if node[0] == "article"]
-        if silent:
+        # an article that names its source in one sentence and not, or vaguely, in another has no second source
+        if any(node[0] != "name" for member in group for node in nodes[member.key]):
             groups.join([node for member in group for node in nodes[member.key]])
     for a, b in copied:
         if a in by_article and b in by_article:

@@ -37,7 +37,8 @@ def group(
     order = list(members)
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
     cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
-    groups = _partition(order, edges, cannot, settings)
+    article_of = {key: member.article_key for key, member in members.items()}
+    groups = _partition(article_of, edges, cannot, settings)
     cluster_of = {key: number for number, keys in enumerate(groups) for key in keys}
     inside: dict[int, list[Pair]] = defaultdict(list)
     outside: list[Pair] = []
@@ -47,7 +48,7 @@ def group(
         (inside[number] if number == cluster_of[pair.b] else outside).append(pair)
         if pair.conflict is not None:
             in_conflict |= {number, cluster_of[pair.b]}
-    copies = copied_articles(pairs, {key: member.article_key for key, member in members.items()})
+    copies = copied_articles(pairs, article_of)
     clusters = []
     settled = [_apart(pair, settings) for pair in outside]
     for number, keys in enumerate(groups):
@@ -85,12 +86,13 @@ def _may_join(pair: Pair, settings: Settings) -> bool:
 
 
 def _partition(
-    order: Sequence[int],
+    article_of: Mapping[int, int],
     edges: Mapping[tuple[int, int], float],
     cannot: Sequence[tuple[int, int]],
     settings: Settings,
 ) -> list[tuple[int, ...]]:
-    """Cluster each connected component by itself; singletons stay as they are."""
+    """Cluster each connected component by itself; singletons stay as they are. Claims come in canonical order."""
+    order = list(article_of)
     place = {key: i for i, key in enumerate(order)}
     parts = components(order, edges)
     part_of = {key: number for number, part in enumerate(parts) for key in part}
@@ -106,7 +108,7 @@ def _partition(
         if len(part) == 1:
             groups.append(part)
         else:
-            groups += cluster(part, scores[number], barred[number], settings.cluster_score)
+            groups += cluster(part, scores[number], barred[number], settings.cluster_score, article_of)
     groups.sort(key=lambda keys: place[keys[0]])
     return groups
 
