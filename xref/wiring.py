@@ -41,7 +41,9 @@ def read_documents(
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
 ) -> Batch:
-    """Return the documents that the arguments name; ``stated`` are outlet, published and url, which win over the manifest.
+    """Return the documents that the arguments name.
+
+    ``stated`` are outlet, published and url, which win over the manifest.
 
     Raises:
         InputError: The manifest cannot be used.

@@ -47,7 +47,11 @@ FILES = [
     ("list.json", b"[1, 2]", "failed: list.json: none of its records is an article. Give "),
     ("cut.json", b'{"text": "A sto', "failed: cut.json: it is no JSON: "),
     ("deep.json", b"[" * 100_000, "failed: deep.json: it is no JSON: nested too deeply. Mend it"),
-    ("menu.txt", b"Share\nAdvertisement\n", "failed: menu.txt: it holds no article text. Check that the file is an article."),
+    (
+        "menu.txt",
+        b"Share\nAdvertisement\n",
+        "failed: menu.txt: it holds no article text. Check that the file is an article.",
+    ),
 ]
 
 
@@ -132,7 +136,10 @@ def test_what_was_stored_before_a_bad_file_stays(workplace: Path) -> None:
 
 # manifest, message
 MANIFESTS = [
-    ((BAD / "bad_manifest.csv").read_text("utf-8"), "m.csv: the manifest has no column 'file'; its columns are: name, "),
+    (
+        (BAD / "bad_manifest.csv").read_text("utf-8"),
+        "m.csv: the manifest has no column 'file'; its columns are: name, ",
+    ),
     ("", "m.csv: it is empty."),
     ("file,outlet\na.txt,A\na.txt,B\n", "m.csv, line 3: a second row for a.txt. Keep one row for each file."),
     ("file,outlet\na.txt,A, B\n", "m.csv, line 2: the row has 3 cells, the header 2. Quote cells"),
@@ -141,9 +148,7 @@ MANIFESTS = [
 
 
 @pytest.mark.parametrize(("content", "message"), MANIFESTS)
-def test_a_manifest_that_cannot_be_used_stops_before_anything_is_stored(
-    good: Path, content: str, message: str
-) -> None:
+def test_a_manifest_that_cannot_be_used_stops_before_anything_is_stored(good: Path, content: str, message: str) -> None:
     Path("m.csv").write_text(content)
     ran = run("ingest", good, "--manifest", "m.csv", *QUICK)
     assert ran.code == 1
@@ -177,7 +182,7 @@ def test_an_impossible_date_in_a_record_fails_that_record_only(workplace: Path) 
 def test_an_impossible_date_as_an_option_is_wrong_usage_and_nothing_is_stored(good: Path) -> None:
     ran = run("ingest", good, "--published", "2023-02-30", *QUICK)
     assert ran.code == 2
-    assert f"xref: --published: '2023-02-30' is no date: day " in ran.err
+    assert "xref: --published: '2023-02-30' is no date: day " in ran.err
     assert DATE_FORMS in ran.err
     assert not Path("xref.db").exists()
 
@@ -236,9 +241,7 @@ def test_a_missing_database_is_named_with_the_command_that_makes_one(
 ) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err == (
-        "xref: xref.db: there is no such database. Name one with --db, or make one with `xref ingest`\n"
-    )
+    assert ran.err == ("xref: xref.db: there is no such database. Name one with --db, or make one with `xref ingest`\n")
     assert list(workplace.iterdir()) == []
 
 

@@ -203,7 +203,7 @@ def test_a_reader_that_goes_away_is_no_error(workplace: Path) -> None:
 def test_the_installed_program_prints_csv_into_a_pipe(workplace: Path) -> None:
     ran = run_process("claim", CIRCULAR, "--limit", "1", folder=workplace)
     assert (ran.code, ran.err) == (0, "")
-    assert [row["outlet"] for row in ran.rows()][0] == "The Kestrel"
+    assert ran.rows()[0]["outlet"] == "The Kestrel"
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="a terminal is made by the program script")

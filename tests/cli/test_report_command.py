@@ -12,23 +12,37 @@ import pytest
 from tests.program import FIXTURES, LATER, run
 
 # The published interface, written out: a column that is renamed, moved or lost breaks what others built on it.
+PAIR_COLUMNS = (
+    "relation score a_article a_outlet a_published a_start a_end a_sentence b_article b_outlet "
+    "b_published b_start b_end b_sentence conflict_type conflict_detail a_value b_value shared_origin "
+    "copied_text reasons judgement"
+)
 COLUMNS = {
-    "claims": "cluster_id status n_outlets n_origins_min n_origins_max circular grade article_id outlet outlet_family "
-    "title url published sentence start end context_before context_after kind event_start event_end event_precision "
-    "names places numbers attributed_to chain origin hedged judgement judged_by judged_at note",
-    "clusters": "cluster_id status n_outlets n_origins_min n_origins_max circular grade outlets origins n_articles "
-    "n_claims n_conflicts first_published last_published event_start event_end event_precision claim conflict_detail "
-    "judgement judged_by judged_at note",
-    "pairs": "relation score a_article a_outlet a_published a_start a_end a_sentence b_article b_outlet b_published "
-    "b_start b_end b_sentence conflict_type conflict_detail a_value b_value shared_origin copied_text reasons judgement",
-    "conflicts": "relation score a_article a_outlet a_published a_start a_end a_sentence b_article b_outlet b_published "
-    "b_start b_end b_sentence conflict_type conflict_detail a_value b_value shared_origin copied_text reasons judgement",
-    "attributions": "article_id outlet sentence_start sentence_end cue cue_start cue_end source source_start source_end "
-    "source_kind content_start content_end hop origin strength",
-    "outlets": "outlet family grade grade_source articles claims agreements conflicts n record_mean record_low "
-    "record_high repeats originals single_source cites_most",
-    "articles": "article_id version superseded outlet outlet_family title url published claims dropped_lines copies_of "
-    "cites content_hash",
+    "claims": (
+        "cluster_id status n_outlets n_origins_min n_origins_max circular grade article_id outlet "
+        "outlet_family title url published sentence start end context_before context_after kind event_start "
+        "event_end event_precision names places numbers attributed_to chain origin hedged judgement judged_by "
+        "judged_at note"
+    ),
+    "clusters": (
+        "cluster_id status n_outlets n_origins_min n_origins_max circular grade outlets origins n_articles "
+        "n_claims n_conflicts first_published last_published event_start event_end event_precision claim "
+        "conflict_detail judgement judged_by judged_at note"
+    ),
+    "pairs": PAIR_COLUMNS,
+    "conflicts": PAIR_COLUMNS,
+    "attributions": (
+        "article_id outlet sentence_start sentence_end cue cue_start cue_end source source_start source_end "
+        "source_kind content_start content_end hop origin strength"
+    ),
+    "outlets": (
+        "outlet family grade grade_source articles claims agreements conflicts n record_mean record_low "
+        "record_high repeats originals single_source cites_most"
+    ),
+    "articles": (
+        "article_id version superseded outlet outlet_family title url published claims dropped_lines "
+        "copies_of cites content_hash"
+    ),
 }
 APPENDED = {
     "pairs": "basis judged_by judged_at note",

@@ -15,7 +15,7 @@ EXAMPLES = examples(
 )
 
 
-def claim(
+def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What to look for: a claim, a few words, a name.")],
     db: Database = DEFAULT_DATABASE,
     since: Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
@@ -27,7 +27,7 @@ def claim(
         typer.Option("--explain", help="Say why each pair was linked, and in which words each source is credited."),
     ] = False,
     encoder: EncoderName = "default",
-    format: Format = None,  # noqa: A002 - the name of the option
+    format: Format = None,
     output: Output = None,
     excel: Excel = False,
 ) -> None:

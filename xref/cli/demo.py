@@ -30,7 +30,7 @@ def demo(
     ] = None,
     encoder: EncoderName = "default",
 ) -> None:
-    """Load the fixture articles (invented news) into a fresh database and show a claim, a conflict and a circular report."""
+    """Load the fixture articles (invented news) into a fresh database; show a claim, a conflict, a circular report."""
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415

@@ -16,7 +16,7 @@ EXAMPLES = examples(
 )
 
 
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     paths: Annotated[
         list[Path],
         typer.Argument(metavar="PATH", help="Files or folders (.txt .html .md .jsonl .csv), or - for standard input."),
@@ -36,8 +36,8 @@ def ingest(
 ) -> None:
     """Read articles into the database and link their claims with what is there.
 
-    Prints how many were new, changed (another text under a known id), duplicates, or failed. One bad file does not stop the
-    rest; the exit code is then 1.
+    Prints how many were new, changed (another text under a known id), duplicates, or failed. One bad file does not
+    stop the rest; the exit code is then 1.
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415

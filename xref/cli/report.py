@@ -25,7 +25,7 @@ def report(
         float | None,
         typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was kept.", min=0, max=1),
     ] = None,
-    format: Format = None,  # noqa: A002 - the name of the option
+    format: Format = None,
     output: Output = None,
     excel: Excel = False,
 ) -> None:

@@ -57,7 +57,7 @@ def ingest(
         documents: What the readers yield; errors stand in the place of what could not be read.
         store: Each article is added in one transaction, so a kill leaves it in or out.
         settings: Thresholds of reading.
-        tell: Called per document with its outcome ("new", "changed", "duplicate", "failed") and its id or error message.
+        tell: Called per document with its outcome ("new", "changed", "duplicate", "failed") and its id or error.
 
     Raises:
         StoreError: The database cannot be written; what was added before stays.

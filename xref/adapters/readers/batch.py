@@ -15,7 +15,7 @@ from xref.settings import Settings
 
 
 class Batch:
-    """The documents of one ingest, to be read once; afterwards `unused_rows` names manifest rows that matched nothing."""
+    """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing."""
 
     def __init__(self, arguments: Sequence[str], manifest: Path | None, options: Stated, settings: Settings) -> None:
         """Read the manifest.
