@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.factories import make_article, make_claim, stored
-from xref.match.features import FEATURES, article_likeness, pair_features
+from xref.match.features import FEATURES, _rank, article_likeness, pair_features
 from xref.match.scorer import PairWeights, score_articles, score_features
 from xref.match.view import ArticleView, build_view
 from xref.match.vocabulary import Vocabulary
@@ -114,3 +114,9 @@ def test_an_article_without_claims_has_no_scores() -> None:
 def test_weights_for_other_features_are_refused() -> None:
     with pytest.raises(ValueError, match="fit it again"):
         PairWeights(("cosine",), np.zeros(1), np.ones(1), np.zeros(1), 0.0)
+
+
+def test_ranks_count_the_larger_values_of_the_row() -> None:
+    values = np.random.default_rng(3).integers(0, 5, size=(6, 9)).astype(np.float64)
+    larger = (values[:, None, :] > values[:, :, None]).sum(axis=2)
+    assert np.array_equal(_rank(values), larger)

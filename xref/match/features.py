@@ -118,9 +118,14 @@ def _lead(values: Matrix) -> Matrix:
 
 
 def _rank(values: Matrix) -> Matrix:
-    """How many values of the row are larger."""
-    order = np.sort(-values, axis=1)
-    return np.stack([np.searchsorted(order[i], -values[i], side="left") for i in range(len(values))]).astype(np.float64)
+    """How many values of the row are larger, all rows at once: equal values share the place of the first of them."""
+    order = np.argsort(-values, axis=1, kind="stable")
+    ranked = np.take_along_axis(values, order, axis=1)
+    places = np.broadcast_to(np.arange(values.shape[1], dtype=np.float64), values.shape).copy()
+    places[:, 1:][ranked[:, 1:] == ranked[:, :-1]] = 0.0
+    ranks = np.empty_like(values)
+    np.put_along_axis(ranks, order, np.maximum.accumulate(places, axis=1), axis=1)
+    return ranks
 
 
 def _word_runs(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> None:
