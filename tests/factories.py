@@ -82,7 +82,9 @@ def credit(
     return Attribution(None, name, kind, strength, None, None, hop=hop, chain=chain, origin=name)
 
 
-def stored(key: int, claims: Sequence[Claim], article: Article | None = None, credits: Sequence[Attribution] = ()) -> StoredArticle:
+def stored(
+    key: int, claims: Sequence[Claim], article: Article | None = None, credits: Sequence[Attribution] = ()
+) -> StoredArticle:
     """An article as if from the store; claim keys are ``key * 100 + index``."""
     return StoredArticle(
         key=key,

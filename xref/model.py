@@ -187,7 +187,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name. ``key`` is its comparison key: folded, transliteration-neutral, bound to the fullest form in the article."""
+    """A proper name.
+
+    ``key`` is its comparison key: folded, transliteration-neutral, bound to the fullest form in the article.
+    """
 
     mention: Mention
     key: str
@@ -196,7 +199,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words inside quotation marks (without the marks); ``speaker`` is the key of who said them, where the text tells."""
+    """Words inside quotation marks (without the marks).
+
+    ``speaker`` is the key of who said them, where the text tells.
+    """
 
     mention: Mention
     speaker: str | None = None
@@ -206,10 +212,11 @@ class Quote:
 class Attribution:
     """One hop of the chain of who is credited for a claim.
 
-    ``chain`` numbers the parallel chains of a claim from 0; ``hop`` counts upstream from the article: 1 is whom the article
-    itself credits, the largest hop of a chain is its origin. ``resolved`` is the name that ``source`` stands for: the bound
-    name of "the report" or "he", else the cleaned source words. ``cue`` is None for credits without a verb (bylines, datelines).
-    ``content`` covers what is credited. ``origin`` is the resolved name of the furthest hop of the same chain.
+    ``chain`` numbers the parallel chains of a claim from 0; ``hop`` counts upstream from the article: 1 is whom the
+    article itself credits, the largest hop of a chain is its origin. ``resolved`` is the name that ``source`` stands
+    for: the bound name of "the report" or "he", else the cleaned source words. ``cue`` is None for credits without a
+    verb (bylines, datelines). ``content`` covers what is credited. ``origin`` is the resolved name of the furthest
+    hop of the same chain.
     """
 
     source: Mention | None
@@ -235,7 +242,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the article; ``text`` is exactly ``raw[span.start:span.end]``. ``paragraph`` numbers its line from 0."""
+    """A sentence of the article.
+
+    ``text`` is exactly ``raw[span.start:span.end]``. ``paragraph`` numbers its line from 0.
+    """
 
     span: Span
     text: str
@@ -266,7 +276,8 @@ class Document:
 class Article:
     """An article as stored. ``outlet`` is "unknown" when not stated; ``published`` keeps the precision of the input.
 
-    ``content_hash`` is the sha256 (hex) of the raw text, outlet, title, url and published date: equal hashes are the same article.
+    ``content_hash`` is the sha256 (hex) of the raw text, outlet, title, url and published date: equal hashes are the
+    same article.
     """
 
     article_id: str
@@ -283,7 +294,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence, or part of one, that can be checked, with the facts it holds. ``index`` counts from 0 in text order."""
+    """A sentence, or part of one, that can be checked, with the facts it holds.
+
+    ``index`` counts from 0 in text order.
+    """
 
     index: int
     span: Span
@@ -321,7 +335,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim with the key that the store gave it. Keys are only handles: nothing that is shown or ordered depends on them."""
+    """A claim with the key that the store gave it.
+
+    Keys are only handles: nothing that is shown or ordered depends on them.
+    """
 
     key: int
     article_key: int
@@ -330,7 +347,8 @@ class StoredClaim:
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
-    """An article with its claims and their keys. ``version`` counts from 1; ``superseded`` when a newer version is stored.
+    """An article with its claims and their keys. ``version`` counts from 1; ``superseded`` when a newer version is
+    stored.
 
     ``credits`` are sources credited for the whole article (bylines, datelines, "Reuters contributed to this report").
     """
@@ -345,7 +363,8 @@ class StoredArticle:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two incompatible details about one event: the slot ("number", "date", "place", "polarity", ...) and a sentence in words.
+    """Two incompatible details about one event: the slot ("number", "date", "place", "polarity", ...) and a sentence
+    in words.
 
     ``a`` and ``b`` are the words that differ, with their offsets.
     """
@@ -358,11 +377,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims of different articles that were scored. ``a`` comes before ``b`` in (published, outlet, article, span) order.
+    """Two claims of different articles that were scored. ``a`` comes before ``b`` in (published, outlet, article,
+    span) order.
 
-    ``score`` is the probability in [0, 1] that both state the same claim. ``shared_origin`` names the common source, if any;
-    ``copied_text`` holds the copied words. ``reasons`` say in short phrases why the two were matched, strongest first;
-    ``basis`` says why a link has its relation, which can change when other articles arrive.
+    ``score`` is the probability in [0, 1] that both state the same claim. ``shared_origin`` names the common source,
+    if any; ``copied_text`` holds the copied words. ``reasons`` say in short phrases why the two were matched,
+    strongest first; ``basis`` says why a link has its relation, which can change when other articles arrive.
     """
 
     a: int
@@ -378,7 +398,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A furthest upstream source that the members of a cluster reach; ``known`` is false for vague and unattributed ones."""
+    """A furthest upstream source that the members of a cluster reach.
+
+    ``known`` is false for vague and unattributed ones.
+    """
 
     name: str
     known: bool

@@ -19,7 +19,10 @@ class Encoder(Protocol):
 
     @property
     def identity(self) -> str:
-        """Model and numeric path, e.g. ``all-MiniLM-L6-v2/onnx-int8``; vectors of different identities are never mixed."""
+        """Model and numeric path, e.g.
+
+        ``all-MiniLM-L6-v2/onnx-int8``; vectors of different identities are never mixed.
+        """
         ...
 
     @property
@@ -40,8 +43,9 @@ class Store(Protocol):
 
         ``credits`` are the sources that the article credits as a whole. An outlet seen for the first time is added too.
 
-        "duplicate": the same content_hash is stored (nothing is written). "changed": the article_id is stored with another
-        hash; both versions are kept and the older one is marked superseded (its pairs and cluster memberships are removed).
+        "duplicate": the same content_hash is stored (nothing is written). "changed": the article_id is stored with
+        another hash; both versions are kept and the older one is marked superseded (its pairs and cluster
+        memberships are removed).
         """
         ...
 
@@ -81,7 +85,10 @@ class Store(Protocol):
         ...
 
     def put_vectors(self, article_key: int, identity: str, vectors: NDArray[np.float32]) -> None:
-        """Store the vectors of one article's claims, shape ``(n_claims, dim)``; refuse another identity (EncoderError)."""
+        """Store the vectors of one article's claims, shape ``(n_claims, dim)``.
+
+        Refuse another identity (EncoderError).
+        """
         ...
 
     def vectors(self, article_keys: Sequence[int]) -> Mapping[int, NDArray[np.float32]]:
@@ -101,11 +108,11 @@ class Store(Protocol):
         ...
 
     def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
-        """Stored pairs with at least one of the claims, or with ``both`` only those among them, in the order of `pairs`."""
+        """Stored pairs with at least one of the claims (``both``: only those among them), in the order of `pairs`."""
         ...
 
     def clear_links(self, *, vectors: bool = False) -> None:
-        """Delete pairs and clusters and mark all articles unlinked; ``vectors`` deletes these and their encoder as well."""
+        """Delete pairs and clusters and mark all articles unlinked; with ``vectors`` delete these and their encoder too."""
         ...
 
     def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:
@@ -128,7 +135,7 @@ class Store(Protocol):
         ...
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
-        """Full-text search: (claim key, score) with higher scores better, best first; any words, never a syntax error."""
+        """Full-text search: (claim key, score), higher scores are better, best first; any words, never a syntax error."""
         ...
 
     def outlets(self) -> Iterator[Outlet]:

@@ -275,8 +275,8 @@ class TestClusters:
             basis="both rest on Nera Wire",
         )
         store.put_clusters([], [settled])
-        lineage = {"relation": Relation.REPEATS, "shared_origin": "Nera Wire", "basis": "both rest on Nera Wire"}
-        assert list(store.pairs()) == [replace(scored, **lineage)]
+        expected = replace(scored, relation=Relation.REPEATS, shared_origin="Nera Wire", basis="both rest on Nera Wire")
+        assert list(store.pairs()) == [expected]
 
     def test_lineage_of_a_pair_that_is_not_stored_is_ignored(self, store: Store, make: Make) -> None:
         (e1, _), (l1, _) = two_articles(store, make)

@@ -14,7 +14,8 @@ import pytest
 
 from tests.program import run, run_process, start
 
-CIRCULAR = "drums of smuggled diesel on the ferry"
+CIRCULAR = "mine managers had been warned of seepage"
+CREDITED = "drums of smuggled diesel on the ferry"
 COLUMNS = (
     "rank,match_score,cluster_id,status,n_outlets,n_origins_min,n_origins_max,circular,grade,article_id,outlet,published,"
     "sentence,start,end,attributed_to,chain,origin,conflict_type,conflict_detail,title,url"
@@ -27,13 +28,13 @@ def test_a_circular_report_is_said_to_be_one() -> None:
     ran = run("claim", CIRCULAR, "--format", "table", "--limit", "1")
     assert (ran.code, ran.err) == (0, "")
     first = ran.out.partition("\n")[0]
-    assert first.startswith("1. repeated | 3 outlets | origins 1 | circular | ")
+    assert first.startswith("1. repeated | 3 outlets | origins 0-1 | circular | grade F6 | ")
 
 
 def test_each_outlet_is_shown_with_its_date_sentence_and_source() -> None:
-    out = " ".join(run("claim", CIRCULAR, "--format", "table", "--limit", "1").out.split())
+    out = " ".join(run("claim", CREDITED, "--format", "table", "--limit", "1").out.split())
     assert "2024-03-13 The Kestrel Smuggled diesel may have fed the blaze" in out
-    assert "[credits: The Kestrel]" in out
+    assert "the news site The Kestrel has reported. [credits: The Kestrel]" in out
     assert "2024-03-15 The Pavonia Times" in out
 
 
@@ -45,10 +46,10 @@ def test_a_conflict_is_shown_with_the_answers_of_each_side() -> None:
 
 
 def test_the_explanation_gives_reasons_offsets_and_cues() -> None:
-    brief = run("claim", CIRCULAR, "--format", "table", "--limit", "1").out
-    full = run("claim", CIRCULAR, "--format", "table", "--limit", "1", "--explain").out
+    brief = run("claim", CREDITED, "--format", "table", "--limit", "1").out
+    full = run("claim", CREDITED, "--format", "table", "--limit", "1", "--explain").out
     assert full.startswith(brief)
-    for evidence in ("why this answers: ", "alike: ", "because: ", "(ferry_dalia_pavonia.txt ", "hop 1 “", ", cue “"):
+    for evidence in ("why this answers: ", "alike: ", "because: ", "(ferry_dalia_continental.txt ", "hop 1 “", ", cue “"):
         assert evidence in full[len(brief) :]
 
 
@@ -89,8 +90,8 @@ def test_the_last_day_of_a_bound_is_inside() -> None:
 
 
 def test_an_outlet_bounds_who_answers_and_not_who_is_shown_beside_it() -> None:
-    rows = run("claim", CIRCULAR, "--outlet", "the kestrel", "--limit", "1").rows()
-    assert {"The Kestrel", "The Pavonia Times"} <= {row["outlet"] for row in rows}
+    rows = run("claim", CIRCULAR, "--outlet", "northgate herald", "--limit", "1").rows()
+    assert {"Northgate Herald", "The Pavonia Times"} <= {row["outlet"] for row in rows}
 
 
 def test_nothing_found_says_what_was_searched() -> None:
@@ -203,7 +204,7 @@ def test_a_reader_that_goes_away_is_no_error(workplace: Path) -> None:
 def test_the_installed_program_prints_csv_into_a_pipe(workplace: Path) -> None:
     ran = run_process("claim", CIRCULAR, "--limit", "1", folder=workplace)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.rows()[0]["outlet"] == "The Kestrel"
+    assert ran.rows()[0]["outlet"] == "Tianhe Evening News"
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="a terminal is made by the program script")

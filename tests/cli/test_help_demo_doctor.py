@@ -58,8 +58,8 @@ def test_the_demonstration_shows_a_claim_a_conflict_and_a_circular_report_and_wr
     ran = run("demo", "--output", "out")
     assert ran.code == 0
     claim, conflict, circular = ran.out.split("\n== ")[1:]
-    assert claim.startswith("A claim with independent origins: xref claim")
-    assert "\n1. corroborated | " in claim
+    assert claim.startswith("A claim and who reports it: xref claim")
+    assert " | 3 outlets | " in claim
     assert "\n1. conflicting | " in conflict
     assert "in conflict: How many" in conflict
     assert " | circular | " in circular

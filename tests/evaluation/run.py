@@ -1,7 +1,7 @@
 """`make eval`: score the fixtures and, where they are at hand, the labelled folders of ../shared/data.
 
-Prints one table of figures and the lines of the scorers in ../shared/eval. `--write-baseline` stores the fixture figures in
-fixtures/gold/baseline.json, the floor below which tests/evaluation/test_quality_floor.py fails.
+Prints one table of figures and the lines of the scorers in ../shared/eval. `--write-baseline` stores the fixture
+figures in fixtures/gold/baseline.json, the floor below which tests/evaluation/test_quality_floor.py fails.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def main() -> None:
         for name, note in (
             ("seeds", ""),
             ("basil", "not seen in training"),
-            ("allsides_gold", "the shipped weights were fitted on these labels; see the model card for cross-validation"),
+            ("allsides_gold", "the shipped weights were fitted on these; the model card has cross-validated figures"),
         ):
             if (SHARED / "data" / name).is_dir():
                 print(f"\n{name}" + (f" ({note})" if note else ""))

@@ -66,7 +66,9 @@ def graphs(draw: st.DrawFn) -> Graph:
     return n, scores, barred
 
 
-def slow_linkage(n: int, scores: dict[tuple[int, int], float], barred: list[tuple[int, int]], least: float) -> set[frozenset[int]]:
+def slow_linkage(
+    n: int, scores: dict[tuple[int, int], float], barred: list[tuple[int, int]], least: float
+) -> set[frozenset[int]]:
     """Try every pair of clusters in every round: the definition, without a heap."""
     groups = [[i] for i in range(n)]
     while True:

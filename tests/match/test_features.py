@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -22,7 +24,7 @@ GAZETTE = (
 )
 
 
-def unit_rows(n: int, seed: int) -> np.ndarray:
+def unit_rows(n: int, seed: int) -> Any:
     rows = np.random.default_rng(seed).normal(size=(n, 16)).astype(np.float32)
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 

@@ -158,8 +158,9 @@ class MemoryStore:
         for pair in relations:
             stored = self._pairs.get((pair.a, pair.b))
             if stored is not None:
-                lineage = {"relation": pair.relation, "shared_origin": pair.shared_origin, "basis": pair.basis}
-                self._pairs[pair.a, pair.b] = replace(stored, **lineage)
+                self._pairs[pair.a, pair.b] = replace(
+                    stored, relation=pair.relation, shared_origin=pair.shared_origin, basis=pair.basis
+                )
         self._stale = False
 
     def clusters(self, ids: Iterable[str] | None = None) -> Iterator[Cluster]:

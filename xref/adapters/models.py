@@ -28,7 +28,9 @@ def read_model(name: str, file: str) -> bytes:
         content = (folder / file).read_bytes()
         expected = (folder / f"{file}.sha256").read_text(encoding="ascii").split()[0]
     except (OSError, IndexError) as error:
-        raise XrefError(f"model file xref/models/{name}/{file} cannot be read ({error}). Install xref again.") from error
+        raise XrefError(
+            f"model file xref/models/{name}/{file} cannot be read ({error}). Install xref again."
+        ) from error
     if hashlib.sha256(content).hexdigest() != expected:
         raise XrefError(f"model file xref/models/{name}/{file} was changed: its sha256 differs. Install xref again.")
     return content

@@ -10,9 +10,9 @@ import typer
 from xref.cli.options import EncoderName, examples
 
 QUERIES = (
-    ("A claim with independent origins", "61 people were hurt in the ferry fire"),
+    ("A claim and who reports it", "61 people were hurt in the ferry fire"),
     ("A conflict", "people killed in the ferry fire in Ras Dalia"),
-    ("A circular report", "drums of smuggled diesel on the ferry"),
+    ("A circular report", "mine managers had been warned of seepage"),
 )
 EXAMPLES = examples("xref demo", "xref demo --output out")
 

@@ -1,16 +1,17 @@
 """Clusters of claims by constrained average linkage.
 
-Average linkage joins two clusters by the mean probability over all pairs across them, so one wrong edge cannot chain two
-stories together, as connected components do (on ECB+ those lose a third of the pair precision). A cannot-link pair keeps
-two clusters apart for good.
+Average linkage joins two clusters by the mean probability over all pairs across them, so one wrong edge cannot chain
+two stories together, as connected components do (on ECB+ those lose a third of the pair precision). A cannot-link
+pair keeps two clusters apart for good.
 
-Pairs that were never scored count as probability 0, but pairs inside one article do not count at all: they are never scored,
-and two sentences of an article that restate one claim should not weaken its match with another article. The result depends on the set of pairs alone, not on their order: ties
-are broken by the given order of the claims. A connected component of the pairs can be clustered by itself, which is what
-makes adding articles one by one give the same clusters as adding them all at once.
+Pairs that were never scored count as probability 0, but pairs inside one article do not count at all: they are never
+scored, and two sentences of an article that restate one claim should not weaken its match with another article. The
+result depends on the set of pairs alone, not on their order: ties are broken by the given order of the claims. A
+connected component of the pairs can be clustered by itself, which is what makes adding articles one by one give the
+same clusters as adding them all at once.
 
-Source: agglomerative clustering with the Lance-Williams update for group averages (Lance and Williams 1967), on a sparse
-graph with a heap, O(E log E) for E pairs of a component; cannot-links after Wagstaff and Cardie 2000.
+Source: agglomerative clustering with the Lance-Williams update for group averages (Lance and Williams 1967), on a
+sparse graph with a heap, O(E log E) for E pairs of a component; cannot-links after Wagstaff and Cardie 2000.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class _Agglomeration:
         return [sorted(group) for _, group in sorted(self.members.items())]
 
     def _mean(self, a: int, b: int) -> float:
-        """Mean probability over the pairs across two clusters that are not of one article, of which there is one at least."""
+        """Mean probability over the pairs across two clusters that are of different articles; there is at least one."""
         one, other = self.articles[a], self.articles[b]
         inside = sum(count * other[article] for article, count in one.items())
         pairs = len(self.members[a]) * len(self.members[b]) - inside

@@ -15,21 +15,22 @@ from xref.match.view import FIXED_POINT, ArticleView, Postings
 Matrix = NDArray[np.float64]
 
 FEATURES: tuple[str, ...] = (
-    "cosine", "cosine_squared", "cosine_x_focused", "cosine_lead", "cosine_lead_best", "cosine_rank", "cosine_rank_worst",
-    "jaccard", "containment", "shared_weight", "focused_jaccard", "focused_containment", "focused_lead", "focused_lead_best",
-    "focused_rank", "focused_rank_worst", "bigrams", "trigrams", "trigram_share",
-    "names_jaccard", "names_containment", "names_shared", "names_missed", "numbers_shared", "numbers_missed", "numbers_one_sided",
-    "places_shared", "places_missed", "quote_containment", "quote_inside", "quote_one_sided", "quote_both", "quote_missed",
-    "time_meets", "time_apart", "neighbours", "diagonal", "length_ratio", "length_min", "length_max",
-    "position_gap", "both_early", "article_likeness", "article_best",
+    "cosine", "cosine_squared", "cosine_x_focused", "cosine_lead", "cosine_lead_best", "cosine_rank",
+    "cosine_rank_worst", "jaccard", "containment", "shared_weight", "focused_jaccard", "focused_containment",
+    "focused_lead", "focused_lead_best", "focused_rank", "focused_rank_worst", "bigrams", "trigrams",
+    "trigram_share", "names_jaccard", "names_containment", "names_shared", "names_missed", "numbers_shared",
+    "numbers_missed", "numbers_one_sided", "places_shared", "places_missed", "quote_containment",
+    "quote_inside", "quote_one_sided", "quote_both", "quote_missed", "time_meets", "time_apart", "neighbours",
+    "diagonal", "length_ratio", "length_min", "length_max", "position_gap", "both_early", "article_likeness",
+    "article_best",
 )  # fmt: skip
 
 
 def pair_features(a: ArticleView, b: ArticleView) -> NDArray[np.float32]:
     """Return the features of all claim pairs, shape ``(a.n, b.n, len(FEATURES))``, float32.
 
-    Symmetric: swapping the articles transposes the first two axes. The value of a pair depends on the two articles only.
-    Both articles must have at least one claim. Cost: O(a.n * b.n * (dim + shared terms)).
+    Symmetric: swapping the articles transposes the first two axes. The value of a pair depends on the two articles
+    only. Both articles must have at least one claim. Cost: O(a.n * b.n * (dim + shared terms)).
     """
     f: dict[str, Matrix] = {}
     cosine = (a.vectors @ b.vectors.T).astype(np.float64) / FIXED_POINT**2
@@ -100,7 +101,7 @@ def _word_overlap(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> Matri
 
 
 def _standing(f: dict[str, Matrix], name: str, values: Matrix) -> None:
-    """How the pair stands among the alternatives of either claim in the other article: lead over the best rival, and rank."""
+    """How the pair stands among the other article's alternatives for either claim: lead over the best rival, and rank."""
     rows, columns = _lead(values), _lead(values.T).T
     f[f"{name}_lead"], f[f"{name}_lead_best"] = np.minimum(rows, columns), np.maximum(rows, columns)
     row_rank, column_rank = _rank(values), _rank(values.T).T
@@ -153,7 +154,8 @@ def _names_and_numbers(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> 
 
 def _missed(shared: Matrix, size_a: Matrix, size_b: Matrix) -> Matrix:
     """1 where both sides have some and share none."""
-    return ((shared == 0) & (size_a > 0) & (size_b > 0)).astype(np.float64)
+    missed: Matrix = ((shared == 0) & (size_a > 0) & (size_b > 0)).astype(np.float64)
+    return missed
 
 
 def _quotes(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> None:
@@ -185,7 +187,10 @@ def _surroundings(f: dict[str, Matrix], a: ArticleView, b: ArticleView, support:
     sides = np.maximum(np.maximum(padded[1:-1, 2:], padded[1:-1, :-2]), np.maximum(padded[2:, 1:-1], padded[:-2, 1:-1]))
     f["diagonal"] = diagonal
     f["neighbours"] = np.maximum(np.maximum(diagonal, crossed), sides)
-    shorter, longer = np.minimum(a.lengths[:, None], b.lengths[None, :]), np.maximum(a.lengths[:, None], b.lengths[None, :])
+    shorter, longer = (
+        np.minimum(a.lengths[:, None], b.lengths[None, :]),
+        np.maximum(a.lengths[:, None], b.lengths[None, :]),
+    )
     f["length_ratio"], f["length_min"], f["length_max"] = shorter / longer, np.log1p(shorter), np.log1p(longer)
     f["position_gap"] = np.abs(a.position[:, None] - b.position[None, :])
     f["both_early"] = np.exp(-5 * (a.position[:, None] + b.position[None, :]))

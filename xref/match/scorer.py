@@ -58,7 +58,10 @@ def score_features(features: NDArray[np.float32], weights: PairWeights) -> NDArr
 
 
 def score_articles(a: ArticleView, b: ArticleView, weights: PairWeights) -> NDArray[np.float64]:
-    """Return the probability for each claim pair of two articles, shape ``(a.n, b.n)``; empty when either has no claims."""
+    """Return the probability for each claim pair of two articles, shape ``(a.n, b.n)``.
+
+    Empty when either has no claims.
+    """
     if not a.n or not b.n:
         return np.zeros((a.n, b.n))
     return score_features(pair_features(a, b), weights)

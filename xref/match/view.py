@@ -65,7 +65,8 @@ class ArticleView:
 
 def fixed_point(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Unit rows as whole multiples of ``1 / FIXED_POINT``, kept as float32; shape unchanged."""
-    return np.rint(vectors * FIXED_POINT).astype(np.float32)
+    whole: NDArray[np.float32] = np.rint(vectors * FIXED_POINT).astype(np.float32)
+    return whole
 
 
 def build_view(stored: StoredArticle, vectors: NDArray[np.float32], vocabulary: Vocabulary) -> ArticleView:
@@ -157,7 +158,7 @@ def _values(numbers: Iterable[Quantity]) -> list[str]:
 
 def _weight_sums(postings: Postings, weights: NDArray[np.float64], n: int) -> NDArray[np.float64]:
     each = weights[np.searchsorted(postings.distinct, postings.terms)]
-    return np.bincount(postings.claims, weights=each, minlength=n)
+    return np.bincount(postings.claims, weights=each, minlength=n).astype(np.float64)
 
 
 def _event_days(claims: Sequence[Claim]) -> NDArray[np.float64]:

@@ -36,7 +36,7 @@ class Event:
 
 
 def load_events(folder: Path) -> Iterator[Event]:
-    """Yield the events of ``folder`` (articles.jsonl, gold.json), each article run through the package's own extraction."""
+    """Yield the events of a folder (articles.jsonl, gold.json), each article run through the package's extraction."""
     with (folder / "articles.jsonl").open(encoding="utf-8") as lines:
         records = {record["id"]: record for record in map(json.loads, lines)}
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
@@ -90,7 +90,7 @@ def labels(a: StoredArticle, b: StoredArticle, pairs: frozenset[tuple[int, int]]
 
 
 def _at(spans: list[tuple[int, int, str]], claim: Claim) -> list[tuple[str, bool]]:
-    """Gold sentences that share at least half of the shorter of the two spans, and whether the claim covers half of them."""
+    """Gold sentences that share half of the shorter of the two spans or more, and whether the claim covers half of them."""
     found = []
     for start, end, sid in spans:
         overlap = min(end, claim.span.end) - max(start, claim.span.start)

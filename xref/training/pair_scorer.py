@@ -2,9 +2,9 @@
 
     python -m xref.training.pair_scorer DATA/allsides_gold
 
-Prints the cross-validated figures (split by event) before the final fit on all events. Pairs of articles of different events
-that pass the gates are added as negatives, one other article per article, so that the scorer also knows what two stories of
-one beat look like.
+Prints the cross-validated figures (split by event) before the final fit on all events. Pairs of articles of
+different events that pass the gates are added as negatives, one other article per article, so that the scorer also
+knows what two stories of one beat look like.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ FOLDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Features ``(n, len(FEATURES))``, labels ``(n,)`` and the event number of each pair ``(n,)``; cross-event pairs last."""
+    """Features ``(n, len(FEATURES))``, labels ``(n,)`` and the event number of each pair ``(n,)``.
+
+    Cross-event pairs last.
+    """
 
     features: NDArray[np.float32]
     labels: NDArray[np.bool_]
@@ -80,7 +83,7 @@ def _strays(views: Sequence[Sequence[ArticleView]]) -> list[tuple[int, ArticleVi
     flat = [(number, view) for number, group in enumerate(views) for view in group if view.n]
     centroids = np.stack([view.vectors.mean(axis=0) for _, view in flat])
     centroids /= np.linalg.norm(centroids, axis=1, keepdims=True)
-    draw = random.Random(SEED)
+    draw = random.Random(SEED)  # noqa: S311 - a sample, no secret
     found = []
     for i, (number, view) in enumerate(flat):
         near = np.flatnonzero(centroids @ centroids[i] >= DEFAULTS.min_centroid_cosine)

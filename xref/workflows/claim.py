@@ -21,8 +21,8 @@ def answer_claim(
 ) -> ClaimAnswer:
     """Return the clusters that speak of the query, best first, with what they conflict with.
 
-    A cluster is as good a match as its best member inside the bounds of the query; all its members are shown, those outside
-    the bounds too, since who else reports a claim does not depend on what was asked.
+    A cluster is as good a match as its best member inside the bounds of the query; all its members are shown, those
+    outside the bounds too, since who else reports a claim does not depend on what was asked.
 
     Raises:
         EncoderError: The database holds vectors of another encoder.
@@ -42,7 +42,9 @@ def answer_claim(
         shown = {claim.key for article in articles for claim in article.claims}
         return ClaimAnswer(
             query=query.text,
-            matches=tuple(Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters),
+            matches=tuple(
+                Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters
+            ),
             findings=gather_findings(
                 articles,
                 clusters=[*clusters.values(), *others],

@@ -35,8 +35,8 @@ def comparand(stored: StoredArticle, view: ArticleView) -> Comparand:
 def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings) -> list[Pair]:
     """Return the scored pairs of two articles that are worth keeping, in span order.
 
-    ``a`` comes before ``b`` in canonical order. Relations are provisional: "unsettled" stands for a link whose origins have
-    not been looked at. The result depends on the two articles only, whatever else the database holds.
+    ``a`` comes before ``b`` in canonical order. Relations are provisional: "unsettled" stands for a link whose
+    origins have not been looked at. The result depends on the two articles only, whatever else the database holds.
     """
     if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
         return []

@@ -1,7 +1,7 @@
 """Link: encode the claims of new articles, compare them with the others, group what states the same thing.
 
-Everything that decides about a pair depends on its two articles alone, and clusters on the set of pairs alone, so adding
-articles one by one, in any order, gives the same result as adding them all at once.
+Everything that decides about a pair depends on its two articles alone, and clusters on the set of pairs alone, so
+adding articles one by one, in any order, gives the same result as adding them all at once.
 """
 
 from __future__ import annotations

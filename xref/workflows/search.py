@@ -1,7 +1,7 @@
 """Find the clusters that speak of a text: full-text search and vectors together, judged by shared words and likeness.
 
-Neither alone suffices: BM25 misses paraphrases, vectors miss names and numbers (Kazemi et al. 2022 find them equal on fact
-checks, and better together). Each proposes claims; one score orders them.
+Neither alone suffices: BM25 misses paraphrases, vectors miss names and numbers (Kazemi et al. 2022 find them equal
+on fact checks, and better together). Each proposes claims; one score orders them.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Hit:
 def search(store: Store, encoder: Encoder, vocabulary: Vocabulary, query: Query, settings: Settings) -> list[Hit]:
     """Return the claims that speak of the query, best first; ties in canonical order.
 
-    The score is the mean of the cosine and of the share of the query's words, weighed by idf, that the claim (or, at half
-    weight, its title) holds; names count as held in any transliteration. Cost: one pass over all vectors.
+    The score is the mean of the cosine and of the share of the query's words, weighed by idf, that the claim (or, at
+    half weight, its title) holds; names count as held in any transliteration. Cost: one pass over all vectors.
 
     Raises:
         EncoderError: The database holds vectors of another encoder.
@@ -114,7 +114,9 @@ def _admits(query: Query, article: Article) -> bool:
         return False
     if query.until and (published is None or published.start is None):
         return False
-    return not (query.until and published and published.start and query.until.end and published.start >= query.until.end)
+    return not (
+        query.until and published and published.start and query.until.end and published.start >= query.until.end
+    )
 
 
 def _reaches(published: Interval, since: Interval) -> bool:

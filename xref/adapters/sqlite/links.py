@@ -79,10 +79,7 @@ def put_clusters(db: Connection, clusters: Iterable[Cluster], relations: Iterabl
             )
         db.executemany(
             "update pairs set relation = ?, shared_origin = ?, basis = ? where a = ? and b = ?",
-            (
-                (pair.relation, pair.shared_origin, pair.basis, pair.a, pair.b)
-                for pair in relations
-            ),
+            ((pair.relation, pair.shared_origin, pair.basis, pair.a, pair.b) for pair in relations),
         )
         forget_fact(db, CLUSTERS)
 

@@ -129,8 +129,9 @@ def _write_ahead(raw: sqlite3.Connection, busy_seconds: float) -> None:
     while True:
         try:
             raw.execute("pragma journal_mode = wal")
-            return
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or time.monotonic() >= waited_until:
                 raise
             time.sleep(0.05)
+        else:
+            return
