@@ -112,7 +112,7 @@ class Store(Protocol):
         ...
 
     def clear_links(self, *, vectors: bool = False) -> None:
-        """Delete pairs and clusters and mark all articles unlinked; with ``vectors`` delete these and their encoder too."""
+        """Delete pairs and clusters, mark all articles unlinked; with ``vectors`` delete these and their encoder too."""
         ...
 
     def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:
@@ -135,7 +135,7 @@ class Store(Protocol):
         ...
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
-        """Full-text search: (claim key, score), higher scores are better, best first; any words, never a syntax error."""
+        """Full-text search: (claim key, score), best and highest first; any words, never a syntax error."""
         ...
 
     def outlets(self) -> Iterator[Outlet]:

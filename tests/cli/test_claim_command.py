@@ -90,7 +90,7 @@ def test_the_last_day_of_a_bound_is_inside() -> None:
 
 
 def test_an_outlet_bounds_who_answers_and_not_who_is_shown_beside_it() -> None:
-    rows = run("claim", CIRCULAR, "--outlet", "northgate herald", "--limit", "1").rows()
+    rows = run("claim", "managers knew water was seeping in", "--outlet", "northgate herald", "--limit", "1").rows()
     assert {"Northgate Herald", "The Pavonia Times"} <= {row["outlet"] for row in rows}
 
 

@@ -101,7 +101,7 @@ def _word_overlap(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> Matri
 
 
 def _standing(f: dict[str, Matrix], name: str, values: Matrix) -> None:
-    """How the pair stands among the other article's alternatives for either claim: lead over the best rival, and rank."""
+    """How the pair stands among the alternatives of either claim: lead over the best rival, and rank."""
     rows, columns = _lead(values), _lead(values.T).T
     f[f"{name}_lead"], f[f"{name}_lead_best"] = np.minimum(rows, columns), np.maximum(rows, columns)
     row_rank, column_rank = _rank(values), _rank(values.T).T

@@ -90,7 +90,7 @@ def labels(a: StoredArticle, b: StoredArticle, pairs: frozenset[tuple[int, int]]
 
 
 def _at(spans: list[tuple[int, int, str]], claim: Claim) -> list[tuple[str, bool]]:
-    """Gold sentences that share half of the shorter of the two spans or more, and whether the claim covers half of them."""
+    """Gold sentences that share at least half of the shorter span, and whether the claim covers half of them."""
     found = []
     for start, end, sid in spans:
         overlap = min(end, claim.span.end) - max(start, claim.span.start)
