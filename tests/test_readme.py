@@ -107,8 +107,13 @@ def renewed(text: str, folder: Path) -> str:
 
 
 def with_thresholds(text: str) -> str:
-    """Return docs/method.md with the values of the program in its table."""
-    return _THRESHOLD.sub(lambda row: f"`{row[1]}` | {getattr(DEFAULTS, row[1])}", text)
+    """Return docs/method.md with the values of the program in its table; a value that is right stays as written."""
+
+    def row(found: re.Match[str]) -> str:
+        value = getattr(DEFAULTS, found[1])
+        return found[0] if float(found[2]) == value else f"`{found[1]}` | {value}"
+
+    return _THRESHOLD.sub(row, text)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the sessions are those of a Unix shell")
@@ -141,7 +146,9 @@ def test_thresholds_in_the_method_are_those_of_the_program() -> None:
 def test_every_kind_of_conflict_is_explained_in_the_method() -> None:
     text = METHOD.read_text("utf-8")
     sources = "".join(path.read_text("utf-8") for path in (FIXTURES.parent / "xref" / "conflict").glob("*.py"))
-    slots = set(re.findall(r"\beither\(\s*\"([^\"]+)\"", sources)) | set(re.findall(r"\bConflict\(\s*\"([^\"]+)\"", sources))
+    slots = set(re.findall(r"\beither\(\s*\"([^\"]+)\"", sources)) | set(
+        re.findall(r"\bConflict\(\s*\"([^\"]+)\"", sources)
+    )
     assert len(slots) >= 8
     assert [slot for slot in sorted(slots) if f"`{slot}`" not in text] == []
 

@@ -40,10 +40,11 @@ def read_documents(
     manifest: Path | None,
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
+    database: Path | None = None,
 ) -> Batch:
     """Return the documents that the arguments name.
 
-    ``stated`` are outlet, published and url, which win over the manifest.
+    ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
 
     Raises:
         InputError: The manifest cannot be used.
@@ -52,7 +53,8 @@ def read_documents(
     from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
 
     outlet, published, url = stated
-    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings)
+    ignored = _database_files(database) if database else ()
+    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
 
 
 def open_encoder(name: str = DEFAULT_ENCODER) -> Encoder:
@@ -215,5 +217,10 @@ def fresh_folder(stated: Path | None) -> Path:
 
 def remove_database(path: Path) -> None:
     """Delete a throw-away database with its journal files, if it is there."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    for file in _database_files(path):
+        file.unlink(missing_ok=True)
+
+
+def _database_files(path: Path) -> tuple[Path, ...]:
+    """A database and the files that it may have beside it."""
+    return tuple(path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal"))

@@ -49,7 +49,14 @@ def test_the_explanation_gives_reasons_offsets_and_cues() -> None:
     brief = run("claim", CREDITED, "--format", "table", "--limit", "1").out
     full = run("claim", CREDITED, "--format", "table", "--limit", "1", "--explain").out
     assert full.startswith(brief)
-    for evidence in ("why this answers: ", "alike: ", "because: ", "(ferry_dalia_continental.txt ", "hop 1 “", ", cue “"):
+    for evidence in (
+        "why this answers: ",
+        "alike: ",
+        "because: ",
+        "(ferry_dalia_continental.txt ",
+        "hop 1 “",
+        ", cue “",
+    ):
         assert evidence in full[len(brief) :]
 
 

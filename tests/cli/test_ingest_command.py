@@ -191,3 +191,9 @@ def test_the_database_is_where_the_environment_says(workplace: Path, monkeypatch
     ingest("storm.txt")
     assert (workplace / "elsewhere.db").exists()
     assert not (workplace / "xref.db").exists()
+
+
+def test_a_folder_that_holds_the_database_can_be_ingested_again_and_again(workplace: Path) -> None:
+    (workplace / "storm.txt").write_text(STORY)
+    assert ingest(".").summary == "1 new, 0 changed, 0 duplicate, 0 failed"
+    assert ingest(".").summary == "0 new, 0 changed, 1 duplicate, 0 failed"

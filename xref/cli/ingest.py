@@ -46,7 +46,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from xref.workflows.link import link  # noqa: PLC0415
 
     check_date("--published", published)
-    documents = wiring.read_documents([str(path) for path in paths], manifest, (outlet, published, url), DEFAULTS)
+    arguments = [str(path) for path in paths]
+    documents = wiring.read_documents(arguments, manifest, (outlet, published, url), DEFAULTS, db)
     model = None if no_link else wiring.open_encoder(encoder)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
         if model is not None:

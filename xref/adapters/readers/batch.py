@@ -17,15 +17,22 @@ from xref.settings import Settings
 class Batch:
     """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing."""
 
-    def __init__(self, arguments: Sequence[str], manifest: Path | None, options: Stated, settings: Settings) -> None:
-        """Read the manifest.
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        manifest: Path | None,
+        options: Stated,
+        settings: Settings,
+        ignored: Sequence[Path] = (),
+    ) -> None:
+        """Read the manifest; ``ignored`` are files inside the folders that are no articles, like the manifest itself.
 
         Raises:
             InputError: The manifest cannot be used.
         """
         self._arguments = arguments
         self._manifest = read_manifest(manifest, settings) if manifest else Manifest()
-        self._ignored = (manifest,) if manifest else ()
+        self._ignored = (*ignored, manifest) if manifest else tuple(ignored)
         self._options = options
         self._settings = settings
         self._seen: list[str] = []
