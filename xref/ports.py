@@ -99,6 +99,10 @@ class Store(Protocol):
         """Claim keys ``(n,)``, ascending, and their vectors ``(n, dim)`` for all current articles that have vectors."""
         ...
 
+    def linking(self) -> AbstractContextManager[None]:
+        """The lock under which one process at a time links; another one waits. Reading and adding go on meanwhile."""
+        ...
+
     def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
         """Store scored pairs and mark the articles ``linked``, in one transaction; a pair stored before is replaced."""
         ...

@@ -134,3 +134,11 @@ def test_every_reader_reports_binary_input(suffix: str) -> None:
 def test_suffix_is_read_without_letter_case(folder: Path) -> None:
     (folder / "Z.TXT").write_text(SENTENCE, encoding="utf-8")
     assert "Z.TXT" in ids(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a matter of Unix")
+def test_a_named_pipe_in_a_folder_is_reported_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (found,) = expand([str(tmp_path)])
+    assert isinstance(found, InputError)
+    assert "no ordinary file" in str(found)

@@ -57,6 +57,14 @@ def test_articles_one_by_one_in_any_order_give_the_reports_of_all_at_once(
     assert reports("shuffled.db") == reports(hashed_database)
 
 
+def test_two_programs_that_ingest_at_once_lose_no_links(workplace: Path, hashed_database: Path) -> None:
+    files = lay_out(workplace / "one_each")
+    manifest = ("--manifest", FIXTURES / "manifest.csv", "--db", "shared.db", *QUICK)
+    running = [start(["ingest", *files[half::2], *manifest], workplace) for half in (0, 1)]
+    assert [process.wait(120) for process in running] == [0, 0]
+    assert reports("shared.db") == reports(hashed_database)
+
+
 def test_articles_linked_in_two_lots_give_the_reports_of_all_at_once(workplace: Path, hashed_database: Path) -> None:
     files = lay_out(workplace / "one_each")
     ingest(files[1::2], "halves.db", *QUICK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import date
 from types import TracebackType
@@ -124,6 +124,9 @@ class MemoryStore:
         ordered = sorted(self._vectors)
         keys = [claim.key for key in ordered for claim in self._articles[key].claims]
         return np.array(keys, dtype=np.int64), np.vstack([self._vectors[key] for key in ordered]).astype(np.float32)
+
+    def linking(self) -> AbstractContextManager[None]:
+        return nullcontext()  # it lives in one process
 
     def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
         self._check_writable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from xref.errors import UsageError
 from xref.match.vocabulary import Vocabulary
@@ -100,7 +101,7 @@ def _scope(store: Store, query: Query) -> Scope:
     counts = store.counts()
     limits = (
         [f"from {query.since.start}"] if query.since else [],
-        [f"until {query.until.end}"] if query.until else [],
+        [f"until {query.until.end - timedelta(days=1)}"] if query.until and query.until.end else [],
         [f"outlet {query.outlet}"] if query.outlet else [],
     )
     return Scope(

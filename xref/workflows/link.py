@@ -45,20 +45,23 @@ def link(
 ) -> LinkSummary:
     """Link all articles that are not linked yet, then group all claims.
 
-    Interrupted at any point, the next call goes on where this one stopped.
+    Interrupted at any point, the next call goes on where this one stopped. Two processes that link one database take turns.
 
     Raises:
         EncoderError: The database holds vectors of another encoder.
         StoreError: The database cannot be written.
     """
-    encode_new(store, encoder, progress)
-    new = store.unlinked()
     compared = stored = 0
-    for batch, pairs in _compare_new(store, new, model, settings, progress):
-        store.put_links([key for key, _ in batch], pairs)
-        compared += sum(count for _, count in batch)
-        stored += len(pairs)
-    clusters = regroup(store, settings, progress) if new or store.clusters_stale() else store.counts()["clusters"]
+    with store.linking():
+        encode_new(store, encoder, progress)
+        # what another process added since then is left to it: it waits for this lock
+        not_encoded = set(store.without_vectors())
+        new = [key for key in store.unlinked() if key not in not_encoded]
+        for batch, pairs in _compare_new(store, new, model, settings, progress):
+            store.put_links([key for key, _ in batch], pairs)
+            compared += sum(count for _, count in batch)
+            stored += len(pairs)
+        clusters = regroup(store, settings, progress) if new or store.clusters_stale() else store.counts()["clusters"]
     return LinkSummary(len(new), compared, stored, clusters)
 
 

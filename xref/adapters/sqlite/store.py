@@ -15,6 +15,7 @@ from xref.adapters.sqlite import articles, checks, links, search
 from xref.adapters.sqlite import outlets as publishers
 from xref.adapters.sqlite import vectors as matrices
 from xref.adapters.sqlite.connection import Connection
+from xref.adapters.sqlite.linking import linking
 from xref.adapters.sqlite.opening import BUSY_SECONDS, open_connection
 from xref.model import Article, Attribution, Claim, Cluster, Outlet, Pair, StoredArticle, StoredClaim
 
@@ -90,6 +91,9 @@ class SqliteStore:
 
     def all_vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         return matrices.read_all_vectors(self.connection)
+
+    def linking(self) -> AbstractContextManager[None]:
+        return linking(self.connection.path)
 
     def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
         links.put_links(self.connection, linked, pairs)
