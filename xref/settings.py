@@ -63,12 +63,14 @@ class Settings:
     # and of the words around a negation.
     min_claim_likeness: float = 0.35
     min_number_likeness: float = 0.40
+    min_scene_likeness: float = 0.25
     min_role_likeness: float = 0.20
     min_contrary_likeness: float = 0.45
     min_clause_likeness: float = 0.30
     # Content words of a denial that the other claim reports, and their share (0.5: 2 of 12 right, 0.75: 1 of 2).
     min_denied_words: int = 2
     min_denied_share: float = 0.75
+    min_named_share: float = 0.60
     # Share of common words of two versions of a quotation, from the first to the last common word, and words that
     # must be the same on both sides of a change (4: 18 of 28 right, 6: 18 of 25).
     min_quote_likeness: float = 0.60

@@ -1,11 +1,13 @@
-"""Dates: one event put on different days."""
+"""Dates: one event put on different days, one foundation in different years."""
 
 from __future__ import annotations
 
 from xref.conflict.events import dated_words, on_days
-from xref.conflict.lexicon import word_set
+from xref.conflict.lexicon import lemma_set, word_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
+from xref.conflict.setting import scene
+from xref.conflict.stable import stable_years
 from xref.conflict.wording import days_in_words, either
 from xref.model import Conflict, Interval, Precision, TimeMention
 from xref.settings import Settings
@@ -14,22 +16,94 @@ from xref.text.normalise import words
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
+_WEEK = 7  # days
+# One kind of event in the words of different desks; such an event happens once in a story.
+_DEEDS = tuple(
+    lemma_set(row)
+    for row in (
+        "sign signing signed agreed agreement",
+        "burn burned fire blaze flames ablaze",
+        "sink sank capsized",
+        "crash crashed collided collision derailed",
+        "explode explosion exploded blast bombing bomb",
+        "meet met meeting",
+        "rally rallied march marched protest demonstration",
+        "rescued rescue freed",
+        "collapse collapsed",
+        "earthquake quake",
+        "resign resigned resignation",
+        "arrive arrived landed",
+    )
+)
+# Beside a day these say that it is planned, or the day of something that followed.
+_NOT_THE_DAY = lemma_set("toll rose schedule scheduled plan planned expect expected will would due later after ahead")
+_SAYING = lemma_set("say tell announce report state add claim confirm deny warn write tweet post publish read release")
 
 
 def date_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """Both claims date one event by the same unit (day, month, year), differently but close together."""
-    one, other = a.claim.event, b.claim.event
-    if one is None or other is None or not _same_unit(one, other) or one.meets(other):
+    found = stable_years(a, b, settings)
+    if found is not None:
+        verb, left, right = found
+        return either("date", f"year in which it was {verb}", (a, left.mention), (b, right.mention))
+    return _dated_apart(a, dated_words(a), b, dated_words(b), settings) or _days_apart(a, b, settings)
+
+
+def _dated_apart(
+    a: Reading, left: TimeMention | None, b: Reading, right: TimeMention | None, settings: Settings
+) -> Conflict | None:
+    if left is None or right is None or left.interval is None or right.interval is None:
         return None
-    left, right = dated_words(a), dated_words(b)
-    if left is None or right is None or not one.meets(other, settings.event_slack_days):
+    one, other = left.interval, right.interval
+    if not _same_unit(one, other) or one.meets(other) or not one.meets(other, settings.event_slack_days):
         return None
     if _WEEKDAYS & set(words(left.mention.text)) & set(words(right.mention.text)):
         return None  # the same day of the week: one article looks ahead to it, the other back
     if _dates_too(a, right) or _dates_too(b, left) or not _one_event(a, left, b, right, settings):
         return None
-    topic = f"date of the event, {days_in_words(one)} or {days_in_words(other)}"
-    return either("date", topic, (a, left.mention), (b, right.mention))
+    return _conflict(a, left, b, right)
+
+
+def _conflict(a: Reading, left: TimeMention, b: Reading, right: TimeMention) -> Conflict:
+    one, other = (days_in_words(time.interval) if time.interval else time.mention.text for time in (left, right))
+    return either("date", f"date of the event, {one} or {other}", (a, left.mention), (b, right.mention))
+
+
+def _days_apart(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """One deed (a signing, a fire, a meeting) of one story, put on two days of a week."""
+    left, right = _day_of_deed(a), _day_of_deed(b)
+    if left is None or right is None or left.interval is None or right.interval is None:
+        return None
+    one, other = left.interval, right.interval
+    published, again = a.article.published, b.article.published
+    if one.meets(other) or not one.meets(other, _WEEK) or _dates_too(a, right) or _dates_too(b, left):
+        return None
+    if published is None or again is None or not published.meets(again, _WEEK):
+        return None
+    if _WEEKDAYS & set(words(left.mention.text)) & set(words(right.mention.text)):
+        return None
+    here, there = (_near(side, time) for side, time in ((a, left), (b, right)))
+    if (here | there) & _NOT_THE_DAY or not any(deed & here and deed & there for deed in _DEEDS):
+        return None
+    tied = shared_names(a.claim.names, b.claim.names)
+    alike = likeness(scene(a), scene(b)) >= settings.min_scene_likeness
+    return _conflict(a, left, b, right) if tied and alike else None
+
+
+def _near(reading: Reading, time: TimeMention) -> frozenset[str]:
+    """Base forms of all words near a date."""
+    first, last = reading.at(time.mention.span)
+    return frozenset(word.lemma for word in reading.words[max(0, first - _REACH) : last + _REACH])
+
+
+def _day_of_deed(reading: Reading) -> TimeMention | None:
+    """The one day that a claim names, unless it is the day of a statement ("said on Wednesday")."""
+    days = [t for t in reading.claim.times if not t.quoted and on_days(t.interval)]
+    if len(days) != 1 or not set(words(days[0].mention.text)) & _WEEKDAYS:
+        return None
+    first, last = reading.at(days[0].mention.span)
+    beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 1])
+    return None if any(word.lemma in _SAYING for word in beside) else days[0]
 
 
 def _same_unit(one: Interval, other: Interval) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from xref.claims.places import separate_places
 from xref.conflict.participants import alike_names, encounter, shared_names
 from xref.conflict.reading import Reading, read
+from xref.conflict.setting import periods_apart, towns_apart
+from xref.conflict.stable import stable_years
 from xref.conflict.wording import days_in_words
 from xref.model import Article, Claim, ClaimKind, Interval, Place, Precision, TimeMention
 from xref.settings import Settings
@@ -47,6 +49,8 @@ def event_times_apart(a: Reading, b: Reading, settings: Settings) -> str:
     one, other = a.claim.event, b.claim.event
     if not _episodic(a, b) or one is None or other is None or one.meets(other, settings.event_slack_days):
         return ""
+    if stable_years(a, b, settings) is not None:
+        return ""  # a conflict, and no two events
     if _share_a_date(a, b) or (_one_story(a, b, settings) and not _date_the_same(a, b, settings)):
         return ""
     return f"the events are dated {days_in_words(one)} and {days_in_words(other)}"
@@ -108,8 +112,29 @@ def other_counterpart(a: Reading, b: Reading, settings: Settings) -> str:
     return f"{who} meets {only_one[0].mention.text} in one, {only_other[0].mention.text} in the other"
 
 
+def other_towns(a: Reading, b: Reading, settings: Settings) -> str:
+    """Both claims name a town that their articles introduce, and not the same: two fires, two rallies."""
+    if not _episodic(a, b):
+        return ""
+    apart = towns_apart(a, b)
+    return f"one is about {apart[0].title()}, the other about {apart[1].title()}" if apart else ""
+
+
+def other_periods(a: Reading, b: Reading, settings: Settings) -> str:
+    """Both claims report on a quarter or on a stretch of months, and not on the same."""
+    return periods_apart(a, b)
+
+
 Veto = Callable[[Reading, Reading, Settings], str]
-VETOES: tuple[Veto, ...] = (event_times_apart, event_outside_report, reports_apart, places_apart, other_counterpart)
+VETOES: tuple[Veto, ...] = (
+    event_times_apart,
+    event_outside_report,
+    reports_apart,
+    places_apart,
+    other_towns,
+    other_periods,
+    other_counterpart,
+)
 
 
 def located(reading: Reading) -> tuple[Place, ...]:

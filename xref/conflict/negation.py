@@ -20,6 +20,10 @@ from xref.conflict.reading import Reading, Word
 _SKIPPED = AUXILIARIES | word_set("a an the any been so very only just yet immediately publicly")
 # "not only ... but", "no longer", "no less than", "not just": these negate no predicate.
 _NO_NEGATION_AFTER = word_set("only just merely least least longer less more later matter doubt sooner one")
+# "no trace of drums", "no evidence of fraud": what there is not is the noun that follows.
+TRACES = word_set("trace traces sign signs evidence record records indication indications proof mention")
+_REJECTING = word_set("rejected rejects dismissed dismisses")
+_HEARSAY_NOUNS = word_set("suggestions claims allegations reports accusations")
 _REACH = 4  # words between a negator and its head
 
 
@@ -80,6 +84,8 @@ def _noun_head(found: Sequence[Word], at: int) -> Iterator[Negated]:
     if head is None:
         return
     yield Negated(head, at)
+    if found[head].lower in TRACES and head + 1 < len(found) and found[head + 1].lower == "of":
+        yield from (Negated(n.head, at) for n in _noun_head(found, head + 1))
     if head + 2 < len(found) and found[head + 1].lower == "to" and found[head + 2].is_content:
         yield Negated(head + 2, at)
 
@@ -87,9 +93,13 @@ def _noun_head(found: Sequence[Word], at: int) -> Iterator[Negated]:
 def _denies(found: Sequence[Word], at: int) -> bool:
     word = found[at]
     before = found[at - 1].lower if at else ""
-    if word.lower not in DENYING or before in NOT_BEFORE_DENYING:
+    if before in NOT_BEFORE_DENYING:
         return False
     following = found[at + 1].lower if at + 1 < len(found) else ""
+    if word.lower in _REJECTING:
+        return following in _HEARSAY_NOUNS and at + 2 < len(found) and found[at + 2].lower == "that"
+    if word.lower not in DENYING:
+        return False
     if following not in AFTER_DENYING and not following.endswith("ing"):
         return False
     return not any(is_negator(other) and other.clause == word.clause for other in found[max(0, at - 3) : at])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from xref.conflict.lexicon import ANTONYMS, HEDGING, NO_WORDS, lemma_set, word_set
-from xref.conflict.negation import Negated, denials, is_negator, negated_words
+from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, lemma_set, word_set
+from xref.conflict.negation import TRACES, Negated, denials, is_negator, negated_words
+from xref.conflict.participants import alike_names, shared_names
 from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
-from xref.model import Conflict, Mention
+from xref.model import Conflict, Mention, Precision, Span
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
@@ -17,6 +18,11 @@ _QUALIFYING = word_set("""
     """)
 # What somebody does not think or want is no fact that others report.
 _MENTAL = lemma_set("think know want see believe understand remember like care mind")
+_ANYBODY = lemma_set("anybody anyone anything")
+# Words with which a claim leaves open whether it is so.
+_UNSURE = lemma_set("unclear whether if unverified unknown")
+_UNTRUE = lemma_set("false fake little few block")  # of things: a false wall is a wall
+_STEM = 5  # letters that a verb and its noun share at least
 _HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
 
 
@@ -28,6 +34,26 @@ def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
         if _same_proposition(a, i, b, j, settings):
             topic = a.words[i].token.text if a.words[i].lemma == b.words[j].lemma else ""
             return either("polarity", topic, (a, _clause_mention(a, i)), (b, _clause_mention(b, j)))
+    return None
+
+
+def since_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """One claim says that it was not done since a day, the other that it was done later than that."""
+    for left, right, swapped in ((a, b, False), (b, a, True)):
+        found = _done_since(left, right, settings)
+        if found is not None:
+            sides = ((left, _clause_mention(left, found[0])), (right, _clause_mention(right, found[1])))
+            return either("polarity", left.words[found[0]].token.text, *(sides[::-1] if swapped else sides))
+    return None
+
+
+def absence_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """One claim says that there is no such thing, or no trace of it, the other speaks of it as there."""
+    for left, right, swapped in ((a, b, False), (b, a, True)):
+        found = _absent_here(left, right, settings)
+        if found is not None:
+            sides = ((left, _clause_mention(left, found[0])), (right, _clause_mention(right, found[1])))
+            return either("polarity", left.words[found[0]].token.text, *(sides[::-1] if swapped else sides))
     return None
 
 
@@ -45,18 +71,106 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
     return None
 
 
+def _done_since(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] | None:
+    """(i, j): ``a`` negates its word i "since" a day, ``b`` says the same of a later day with its word j."""
+    since = [t.interval for t in a.claim.times if t.interval is not None and t.mention.text.lower().startswith("since")]
+    if not since or since[0].start is None or negated_words(b) or any(word.lemma in HEDGING for word in b.words):
+        return None
+    first = since[0].start
+    later = [
+        t.interval.start
+        for t in b.claim.times
+        if t.interval is not None and t.interval.start is not None and t.interval.end is not None
+    ]
+    unit_over = since[0].precision is not Precision.YEAR
+    if not any(day > first if unit_over else day.year > first.year for day in later):
+        return None
+    for negated in negated_words(a):
+        base = a.words[negated.head].lemma
+        if base in _MENTAL or base in {"see", "hear"}:
+            continue
+        j = next((j for j, word in enumerate(b.words) if _one_stem(word.lemma, base)), None)
+        if j is not None and (a.content & b.content) - {base}:
+            return negated.head, j
+    return None
+
+
+def _one_stem(one: str, other: str) -> bool:
+    """Whether a verb and its noun have one stem: "inspect", "inspection"."""
+    return one == other or (min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)))
+
+
+def _absent_here(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] | None:
+    """(i, j): ``a`` says that there is no thing i, ``b`` speaks of it, as its word j, in the same surroundings."""
+    if negated_words(b) or any(word.lemma in HEDGING - _UNTRUE for word in b.words):
+        return None
+    for negated in negated_words(a):
+        negator = a.words[negated.negator].lower
+        if negator != "no" or _qualified(a, negated) or not _exists(a, negated):
+            continue
+        thing = [word.lemma for word in a.words[negated.negator + 1 : negated.head + 1] if word.is_content]
+        at = next((j for j, word in enumerate(b.words) if word.lemma == thing[-1]), None)
+        if at is None or thing[-1] in _HEARSAY:
+            continue
+        common = (a.content & b.content) - {thing[-1]}
+        said_in_full = len(thing) > 1 and len(a.content) <= len(thing) + 1 and b.words[at - 1].lemma == thing[-2]
+        if said_in_full or len(common) >= settings.min_shared_words:
+            return negated.head, at
+    return None
+
+
+def _exists(reading: Reading, negated: Negated) -> bool:
+    """Whether it is said that there is none: "there was no X", "found no trace of X"."""
+    before = [word.lower for word in reading.words[max(0, negated.negator - 3) : negated.negator]]
+    if reading.words[negated.head - 1].lower == "to":
+        return False
+    between = {word.lower for word in reading.words[negated.negator + 1 : negated.head]}
+    return bool({"there", "found"} & set(before)) and (bool(between & TRACES) or "there" in before)
+
+
 def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int | None:
     """Index of a word of ``b`` in the clause that reports what ``a`` says was denied, None where there is none."""
-    denied = content_of(a.words[at + 1 : at + 1 + _DENIED_REACH]) - _HEARSAY
-    if not denied:
+    behind = a.words[at + 1 : at + 1 + _DENIED_REACH]
+    denied = content_of(behind) - _HEARSAY - _ANYBODY
+    if not denied or any(word.lemma in _UNSURE for word in b.words):
         return None
     negated = {n.head for n in negated_words(b)}
-    shared = {word.lemma for word in b.words if word.lemma in denied}
-    if len(shared) < settings.min_denied_words or len(shared) / len(denied) < settings.min_denied_share:
+    shared = denied & b.lemmas
+    strictly = len(shared) >= settings.min_denied_words and len(shared) / len(denied) >= settings.min_denied_share
+    if not shared or not (strictly or _denied_in_a_clause(a, behind, b, settings)):
         return None
     if any(word.lemma in denied for i, word in enumerate(b.words) if i in negated):
         return None
     return next(i for i, word in enumerate(b.words) if word.lemma in shared)
+
+
+def _denied_in_a_clause(a: Reading, behind: Sequence[Word], b: Reading, settings: Settings) -> bool:
+    """Whether ``b`` tells most of what follows "denied that", with names in any spelling and one deed or three things.
+
+    "Denied that anybody had died" is told by whoever reports a death of the same place or person.
+    """
+    that = next((i for i, word in enumerate(behind[:3]) if word.lower == "that"), None)
+    if that is None:
+        return False
+    clause = [word for word in behind[that + 1 :] if word.is_content and word.lemma not in _HEARSAY]
+    plain = [word for word in clause if word.lower[0] == word.token.text[0]]
+    told = {word.lemma for word in plain if word.lemma in b.lemmas}
+    deed = any(word.lemma in told and _past(word) for word in plain)
+    if any(word.lemma in _ANYBODY for word in behind[that + 1 : that + 3]):
+        return deed and bool(shared_names(a.claim.names, b.claim.names))
+    known = told | {word.lemma for word in clause if _also_named(a, word, b)}
+    share = len(known) / max(1, len({word.lemma for word in clause}))
+    return share >= settings.min_named_share and (len(told) > 2 or (len(told) > 1 and deed))
+
+
+def _past(word: Word) -> bool:
+    return word.lower.endswith("ed") or word.lower in IRREGULAR
+
+
+def _also_named(a: Reading, word: Word, b: Reading) -> bool:
+    """Whether the word belongs to a name that the other claim has too, perhaps in another spelling."""
+    name = next((n for n in a.claim.names if n.mention.span.overlaps(Span(word.token.start, word.token.end))), None)
+    return name is not None and any(alike_names(name.key, other.key) for other in b.claim.names)
 
 
 def _denial_mention(reading: Reading, at: int) -> Mention:

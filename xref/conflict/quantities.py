@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from xref.claims.numbers import comparable, compatible
+from xref.conflict.counting import counted
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
+from xref.conflict.setting import one_story, scene
 from xref.conflict.wording import either
 from xref.model import Conflict, Quantity
 from xref.settings import Settings
@@ -14,13 +18,28 @@ _REACH = 7  # words on each side that say what a number is about
 # Sequence numbers, sizes of a share that is named elsewhere, and ages: of other persons as a rule.
 _INCOMPARABLE_UNITS = frozenset({"ordinal"})
 _INCOMPARABLE_NOUNS = frozenset({"age"})
+# Counts that rise while an event is reported.
+_GROWING = frozenset({"killed", "injured", "arrested", "missing", "ill", "evacuated"})
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
 _PARTS = lemma_set("""
     additional another other others more further extra remaining remain rest each every per first second third last
-    next previous previously earlier initial increase raise range them those between
+    next previous previously earlier initial increase raise range them those between including
     """)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what it counts or measures, see `counted`."""
+
+    number: Quantity
+    counts: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Equal for two numbers of the same thing."""
+        return self.number.unit, self.counts or self.number.noun
 
 
 def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -28,34 +47,61 @@ def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
 
     A claim that gives several numbers of the same thing compares parts or times: which belongs to which is not guessed.
     """
-    if likeness(a.content, b.content) < settings.min_number_likeness:
-        return None
-    if a.claim.names and b.claim.names and not shared_names(a.claim.names, b.claim.names):
-        return None
+    others = bool(a.claim.names and b.claim.names) and not shared_names(a.claim.names, b.claim.names)
     found = [
         (one, other)
         for one in _only_ones(a)
         for other in _only_ones(b)
-        if comparable(one, other) and not compatible(one, other) and _about_the_same(a, one, b, other)
+        if (one.counts or not others) and _excludes(a, one, b, other, settings)
     ]
-    found = [(one, other) for one, other in found if not _gives(b, one) and not _gives(a, other)]
     if not found:
         return None
-    one, other = max(found, key=lambda pair: bool(pair[0].noun))
-    return either("number", _topic(one), (a, one.mention), (b, other.mention))
+    one, other = max(found, key=lambda pair: (bool(pair[0].counts), bool(pair[0].number.noun)))
+    return either("number", _topic(one), (a, one.number.mention), (b, other.number.mention))
 
 
-def _only_ones(reading: Reading) -> list[Quantity]:
-    """The quantities that are the only ones of their unit and noun in the claim."""
+def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
+    """Whether two numbers are of the same thing and cannot both be right."""
+    if one.key != other.key or compatible(one.number, other.number):
+        return False
+    if _gives(b, one.number) or _gives(a, other.number) or _counted_later(a, one, b, other, settings):
+        return False
+    if one.counts and one_story(a, b, settings):
+        return _one_count(a, one, b, other, settings)
+    alike = likeness(a.content, b.content) >= settings.min_number_likeness
+    return alike and _about_the_same(a, one.number, b, other.number, settings)
+
+
+def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
+    """Whether two counts of casualties, crowds, revenue ... are of one event: what is said around them is alike."""
+    if likeness(a.content, b.content) >= settings.min_number_likeness:
+        return True
+    common = a.content & b.content
+    return len(common) >= 2 and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
+
+
+def _counted_later(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
+    """Whether the higher count of casualties was printed long after the lower one: then it grew."""
+    published, again = a.article.published, b.article.published
+    if one.counts not in _GROWING or published is None or again is None or published.start is None or again.start is None:
+        return False
+    low, high = one.number.low or 0, other.number.low or 0
+    days = (again.start - published.start).days
+    return abs(days) > settings.event_slack_days and (days > 0) == (high > low)
+
+
+def _only_ones(reading: Reading) -> list[Counted]:
+    """The quantities that are the only ones of their kind in the claim."""
     stated = [q for q in reading.claim.numbers if q.low is not None or q.high is not None]
+    found = [Counted(q, counted(reading, q)) for q in stated]
     return [
-        q
-        for q in stated
-        if (q.noun or q.unit)
-        and q.unit not in _INCOMPARABLE_UNITS
-        and q.noun not in _INCOMPARABLE_NOUNS
-        and sum(comparable(q, x) for x in stated) == 1
-        and not _is_part(reading, q)
+        one
+        for one in found
+        if (one.counts or one.number.noun or one.number.unit)
+        and one.number.unit not in _INCOMPARABLE_UNITS
+        and one.number.noun not in _INCOMPARABLE_NOUNS
+        and sum(one.key == x.key or comparable(one.number, x.number) for x in found) == 1
+        and not _is_part(reading, one.number)
     ]
 
 
@@ -71,11 +117,16 @@ def _is_part(reading: Reading, number: Quantity) -> bool:
     return any(word.lemma in _PARTS for word in beside)
 
 
-def _topic(number: Quantity) -> str:
+def _topic(one: Counted) -> str:
     """What is counted or measured; currency codes are upper case."""
-    return number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
+    number = one.number
+    return one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
 
 
-def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity) -> bool:
+def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity, settings: Settings) -> bool:
+    """Whether both numbers stand in like words; a name alone is enough where the claims as a whole are much alike."""
     around = a.around(one.mention.span, _REACH) & b.around(other.mention.span, _REACH)
-    return bool(around - {lemma(one.noun), lemma(other.noun)})
+    if not around or one.unit or likeness(a.content, b.content) >= settings.min_contrary_likeness:
+        return bool(around - {lemma(one.noun), lemma(other.noun)})
+    named = {word.lemma for side in (a, b) for word in side.words if word.lower[0] != word.token.text[0]}
+    return bool(around - {lemma(one.noun), lemma(other.noun)} - named)

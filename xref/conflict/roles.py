@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from xref.claims.transliteration import same_name
-from xref.conflict.lexicon import lemma_set, word_set
+from xref.conflict.fillers import Filled, filled_roles
+from xref.conflict.lexicon import word_set
 from xref.conflict.participants import alike_names, persons
-from xref.conflict.reading import Reading, content_of, likeness
+from xref.conflict.reading import Reading, likeness
+from xref.conflict.setting import one_story
 from xref.conflict.wording import either
 from xref.model import Conflict, Mention, Name
 from xref.settings import Settings
 
-_FILLED_ROLES = lemma_set("""
-    led headed chaired commanded signed sponsored introduced written authored founded owned appointed nominated
-    hosted directed drafted proposed piloted killed shot arrested
-    """)
-_REACH = 5  # words between "by" and the name, for titles
 # Nouns that say what somebody is; beside one first word a person holds one of them ("campaign chairman" or "manager").
 _OFFICES = word_set("""
     chairman manager director adviser counsel secretary minister president chief commander ambassador envoy
@@ -34,13 +31,14 @@ _FEW_CHANGES = 2  # letters
 
 
 def role_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """Both claims name, in the same words, who led, signed, wrote ... the same thing, and the names differ."""
-    if likeness(a.content, b.content) < settings.min_role_likeness:
+    """Both claims name who led, signed, wrote ... the same thing, actively or passively, and the names differ."""
+    alike = likeness(a.content, b.content) >= settings.min_role_likeness
+    if not alike or not one_story(a, b, settings):
         return None
-    for role, thing, name in _filled(a):
-        for other_role, other_thing, other in _filled(b):
-            if role == other_role and thing & other_thing and not _either_mentions(a, other, b, name):
-                return either("person", f"{role} by", (a, name.mention), (b, other.mention))
+    for one in filled_roles(a):
+        for other in filled_roles(b):
+            if one.role == other.role and _one_thing(one, other) and not _either_mentions(a, other.name, b, one.name):
+                return either("person", f"who {one.verb}", (a, one.name.mention), (b, other.name.mention))
     return None
 
 
@@ -58,7 +56,7 @@ def office_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
 
 def spelling_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """A person is named with one word spelled differently, beyond what a transliteration varies."""
-    if likeness(a.content, b.content) < settings.min_role_likeness:
+    if likeness(a.content, b.content) < settings.min_role_likeness or not one_story(a, b, settings):
         return None
     for name in persons(a.claim.names):
         for other in persons(b.claim.names):
@@ -67,16 +65,9 @@ def spelling_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
     return None
 
 
-def _filled(reading: Reading) -> Iterator[tuple[str, frozenset[str], Name]]:
-    """(role, words for the thing, who fills it) for each "<thing> ... led by <name>"."""
-    for at, word in enumerate(reading.words[:-1]):
-        if word.lemma not in _FILLED_ROLES or reading.words[at + 1].lower != "by":
-            continue
-        behind = reading.words[at + 2 : at + 2 + _REACH]
-        names = [n for n in persons(reading.claim.names) if any(w.token.start == n.mention.span.start for w in behind)]
-        thing = content_of(reading.words[max(0, at - _REACH) : at])
-        if names and thing:
-            yield word.lower, thing, names[0]
+def _one_thing(one: Filled, other: Filled) -> bool:
+    """Whether both roles are in the same thing; a thing said with two words needs no more than one of them."""
+    return bool(one.thing & other.thing)
 
 
 def _either_mentions(a: Reading, other: Name, b: Reading, name: Name) -> bool:

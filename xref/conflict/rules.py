@@ -7,12 +7,14 @@ from collections.abc import Callable
 from xref.conflict.dates import date_conflict
 from xref.conflict.doers import doer_conflict
 from xref.conflict.localities import place_conflict
-from xref.conflict.polarity import denial_conflict, polarity_conflict
+from xref.conflict.polarity import absence_conflict, denial_conflict, polarity_conflict, since_conflict
 from xref.conflict.quantities import number_conflict
 from xref.conflict.quotation import wording_conflict
 from xref.conflict.quote_context import object_conflict, speaker_conflict
 from xref.conflict.reading import Reading, read
 from xref.conflict.roles import office_conflict, role_conflict, spelling_conflict
+from xref.conflict.scenes import alibi_conflict, spot_conflict
+from xref.conflict.setting import plays_elsewhere
 from xref.model import Article, Claim, Conflict
 from xref.settings import Settings
 
@@ -23,10 +25,14 @@ RULES: tuple[Rule, ...] = (
     date_conflict,
     number_conflict,
     place_conflict,
+    spot_conflict,
+    alibi_conflict,
     role_conflict,
     office_conflict,
     spelling_conflict,
     polarity_conflict,
+    since_conflict,
+    absence_conflict,
     denial_conflict,
     wording_conflict,
     object_conflict,
@@ -44,4 +50,6 @@ def find_conflicts(
     without conflict. ``Conflict.a`` belongs to ``a``.
     """
     left, right = read(a, a_article), read(b, b_article)
+    if plays_elsewhere(left, right):
+        return ()
     return tuple(conflict for rule in RULES if (conflict := rule(left, right, settings)) is not None)
