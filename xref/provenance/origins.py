@@ -4,32 +4,37 @@ Every member claim contributes nodes: each source named in its attribution chain
 itself. Nodes that are not independent are joined (union-find); what remains apart is counted twice over:
 ``min`` counts groups that hold an identified source, ``max`` counts all groups. Not knowing an origin is not independence.
 
-Joined are: all hops of one chain; equal names (a name inside a fuller one counts as equal); members that share a quotation;
-articles that copy one another; outlets of one family; whoever credits an outlet and what that outlet itself printed;
-unattributed or vague members of an article and its named ones, or the wire and the outlets which that article credits elsewhere.
-Each join is conservative: where in doubt, origins are one.
+Joined are: all hops of one chain; names that may be one (`alike.may_be_one`); a person and the body that the person speaks
+for; members that share a quotation; articles that copy one another; outlets of one family; whoever credits an outlet and
+what that outlet itself printed; unattributed or vague members of an article and its named ones; and a vague source and the
+outlet that it stands for. Each join is conservative: where in doubt, origins are one.
+
+Identified are named sources and documents whose author is named. An outlet whose own claim is a member is only a way: its
+claim says where it rests.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import combinations
 
-from rapidfuzz import fuzz
-
-from xref.claims.outlets_known import known_outlet
-from xref.claims.transliteration import name_key
 from xref.model import UNKNOWN_OUTLET, Attribution, Origin, SourceKind, StoredArticle, StoredClaim
-from xref.text.normalise import fold, words
+from xref.provenance.alike import (
+    is_unnamed_document,
+    issuer_key,
+    may_be_one,
+    names_outlet,
+    same_document,
+    source_key,
+    speaks_for,
+)
+from xref.provenance.shared_quotes import shared_quotes
+
+__all__ = ["Member", "count_origins", "member_of", "source_key", "trace_origins"]
 
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-# Least rapidfuzz ratio of two keys that end in the same word ("iusaf harithi", "iusuf harithi"): origins that may be one
-# are counted as one, so this errs on the side of joining; names that end differently never join.
-_ALIKE = 0.8
-_QUOTE_WORDS = 2  # a shared fragment of two words ("common issues") ties claims that already state the same thing
 Node = tuple[str, str]
 
 
@@ -38,7 +43,8 @@ class Member:
     """A claim of a cluster with what is known of its article.
 
     ``outlet`` and ``family`` are display names ("unknown" and "" when not known); ``relied_on`` are the outlets and agencies
-    that the article credits anywhere, ``wire`` those it credits for the whole article.
+    on which the article rests as a whole, ``wire`` those it credits for all of it; ``stands_for`` are the outlets that
+    a vague source of the article ("local media") stands for, as quotations show that both print.
     """
 
     key: int
@@ -49,6 +55,7 @@ class Member:
     claim: StoredClaim
     relied_on: tuple[str, ...] = ()
     wire: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -74,11 +81,17 @@ class _Groups:
                 first = self.root(first)
 
 
-def member_of(claim: StoredClaim, article: StoredArticle, family: str, relied_on: tuple[str, ...]) -> Member:
+def member_of(
+    claim: StoredClaim,
+    article: StoredArticle,
+    family: str,
+    relied_on: tuple[str, ...],
+    stands_for: tuple[str, ...] = (),
+) -> Member:
     """Return the member for one claim of an article."""
     wire = tuple(hop.resolved for hop in article.credits if hop.kind in _MEDIA)
     about = article.article
-    return Member(claim.key, article.key, about.article_id, about.outlet, family, claim, relied_on, wire)
+    return Member(claim.key, article.key, about.article_id, about.outlet, family, claim, relied_on, wire, stands_for)
 
 
 def trace_origins(members: Sequence[Member], copied: Iterable[tuple[int, int]] = ()) -> tuple[Origin, ...]:
@@ -93,11 +106,12 @@ def trace_origins(members: Sequence[Member], copied: Iterable[tuple[int, int]] =
     groups = _Groups()
     nodes = {member.key: _own_nodes(member) for member in members}
     _join_chains(groups, members)
-    _join_media(groups, members, nodes)
-    _join_names(groups, [node for member in members for node in nodes[member.key]])
+    ways = _join_media(groups, members, nodes)
+    _join_names(groups, members, nodes)
     _join_articles(groups, members, nodes, copied)
-    _join_quotes(groups, members, nodes)
-    return _collect(groups, members, nodes)
+    for a, b in shared_quotes([member.claim.claim for member in members]):
+        groups.join([*nodes[members[a].key], *nodes[members[b].key]])
+    return _collect(groups, members, nodes, ways)
 
 
 def count_origins(origins: Sequence[Origin]) -> tuple[int, int]:
@@ -105,17 +119,13 @@ def count_origins(origins: Sequence[Origin]) -> tuple[int, int]:
     return sum(origin.known for origin in origins), len(origins)
 
 
-@lru_cache(maxsize=65_536)
-def source_key(name: str) -> str:
-    """Comparison key of a source: aliases of well-known outlets and transliterated spellings fall together."""
-    known = known_outlet(name)
-    return name_key(known[0] if known else name) or fold(name)
-
-
 def _node(member: Member, hop: Attribution) -> Node:
     if hop.kind in _NAMELESS or not hop.resolved:
         return ("nameless", f"{member.key}/{hop.chain}/{hop.hop}")
-    return ("name", source_key(hop.resolved))
+    if is_unnamed_document(hop):
+        return ("document", source_key(hop.resolved))
+    key = issuer_key(hop.resolved) if hop.kind is SourceKind.DOCUMENT else source_key(hop.resolved)
+    return ("name", key)
 
 
 def _own_nodes(member: Member) -> list[Node]:
@@ -137,47 +147,57 @@ def _join_chains(groups: _Groups, members: Sequence[Member]) -> None:
             groups.join(chain)
 
 
-def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> None:
-    """Whoever credits an outlet rests on what that outlet, or its family, printed."""
+def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> set[Node]:
+    """Join whoever credits an outlet with what that outlet printed; return the names of those outlets."""
     # of any kind: an outlet that is not well known can look like an organisation in the text of another
     credited = {_node(member, hop) for member in members for hop in member.claim.claim.credited}
     credited |= {("name", source_key(name)) for member in members for name in member.wire}
+    ways: set[Node] = set()
     for member in members:
         if member.outlet == UNKNOWN_OUTLET:
             continue
-        printed: Node = ("name", source_key(member.outlet))
-        if printed in credited:
-            groups.join([printed, *nodes[member.key]])
-    printed_by: dict[str, list[Member]] = {}
+        printed = source_key(member.outlet)
+        means = sorted(node for node in credited if node[0] == "name" and names_outlet(node[1], printed))
+        ways |= set(means) - set(nodes[member.key])
+        groups.join([*means, *nodes[member.key]])
     for member in members:
-        if member.outlet != UNKNOWN_OUTLET:
-            printed_by.setdefault(source_key(member.outlet), []).append(member)
-    for member in members:
-        if member.claim.claim.credited:
-            continue
-        for name in member.relied_on:
-            upstream = [other for other in printed_by.get(source_key(name), ()) if other.article_key != member.article_key]
-            if upstream:
-                groups.join([*nodes[member.key], *(node for other in upstream for node in nodes[other.key])])
-            elif ("name", source_key(name)) in credited:
-                groups.join([("name", source_key(name)), *nodes[member.key]])
+        for name in _rests_on(member):
+            upstream = [
+                node
+                for other in members
+                if other.article_key != member.article_key and names_outlet(source_key(name), source_key(other.outlet))
+                for node in nodes[other.key]
+            ]
+            way: Node = ("name", source_key(name))
+            groups.join([*nodes[member.key], *(upstream or ([way] if way in credited else []))])
+    return ways
 
 
-def _join_names(groups: _Groups, nodes: Sequence[Node]) -> None:
-    named = sorted({node for node in nodes if node[0] == "name"})
+def _rests_on(member: Member) -> tuple[str, ...]:
+    """Outlets that a member which names no source of its own has its claim from."""
+    if not member.claim.claim.credited:
+        return member.relied_on
+    return member.stands_for if _is_vague(member) else ()
+
+
+def _is_vague(member: Member) -> bool:
+    return any(hop.kind is SourceKind.VAGUE for hop in member.claim.claim.credited)
+
+
+def _join_names(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> None:
+    """Join sources that may be one, documents that may be one, and a person with the body that the person speaks for."""
+    hops = [(member.claim.claim, hop, _node(member, hop)) for member in members for hop in member.claim.claim.credited]
+    every = sorted({node for _, _, node in hops} | {node for own in nodes.values() for node in own})
+    named = [node for node in every if node[0] == "name"]
     for a, b in combinations(named, 2):
-        if _may_be_one(a[1], b[1]):
+        if may_be_one(a[1], b[1]):
             groups.join([a, b])
-
-
-def _may_be_one(a: str, b: str) -> bool:
-    """Whether two keys can name one source: one holds the other, or they end alike and differ in a few letters before."""
-    left, right = a.split(), b.split()
-    if not left or not right:
-        return False
-    if set(left) <= set(right) or set(right) <= set(left):
-        return True
-    return left[-1] == right[-1] and fuzz.ratio(a, b) / 100 >= _ALIKE
+    for a, b in combinations([node for node in every if node[0] in {"name", "document"}], 2):
+        if "document" in {a[0], b[0]} and same_document(a[1], b[1]):
+            groups.join([a, b])
+    bodies = sorted({node for _, hop, node in hops if node[0] == "name" and hop.kind is not SourceKind.PERSON})
+    for claim, hop, node in hops:
+        groups.join([node, *(body for body in bodies if speaks_for(claim, hop, body[1]))])
 
 
 def _join_articles(
@@ -202,19 +222,9 @@ def _join_articles(
             groups.join([node for key in (a, b) for member in by_article[key] for node in nodes[member.key]])
 
 
-def _join_quotes(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> None:
-    seen: dict[tuple[str, ...], Member] = {}
-    for member in members:
-        for quote in member.claim.claim.quotes:
-            said = words(quote.mention.text)
-            if len(said) < _QUOTE_WORDS:
-                continue
-            first = seen.setdefault(said, member)
-            if first is not member:
-                groups.join([*nodes[first.key], *nodes[member.key]])
-
-
-def _collect(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> tuple[Origin, ...]:
+def _collect(
+    groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]], ways: set[Node]
+) -> tuple[Origin, ...]:
     labels = _labels(members)
     found: dict[Node, tuple[list[Node], list[int]]] = {}
     for member in members:
@@ -225,12 +235,12 @@ def _collect(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[N
             if member.key not in keys:
                 keys.append(member.key)
     # sources named further down a chain that ends with a nameless one do not make it identified
-    return tuple(_origin(named, keys, labels) for named, keys in found.values())
+    return tuple(_origin(named, keys, labels, ways) for named, keys in found.values())
 
 
-def _origin(named: list[Node], keys: list[int], labels: dict[Node, str]) -> Origin:
-    known = [labels[node] for node in named if node[0] == "name"]
-    vague = [labels[node] for node in named if node[0] == "nameless" and labels[node]]
+def _origin(named: list[Node], keys: list[int], labels: dict[Node, str], ways: set[Node]) -> Origin:
+    known = [labels[node] for node in named if node[0] == "name" and node not in ways]
+    vague = [labels[node] for node in named if node in labels and labels[node]]
     return Origin(name=(known or vague or [""])[0], known=bool(known), members=tuple(keys))
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from xref.model import UNKNOWN_OUTLET, Origin, Pair, Relation, Status
+from xref.model import UNKNOWN_OUTLET, Origin, Pair, Relation, SourceKind, Status
+from xref.provenance.alike import is_unnamed_document
 from xref.provenance.origins import Member
+
+_NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
 
 def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member]) -> Pair:
@@ -30,7 +33,7 @@ def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Mem
     if _one_house(members[pair.a], members[pair.b]):
         return replace(pair, relation=Relation.REPEATS, shared_origin="", basis="both articles are of one publisher")
     known_a, known_b = ([o.name for o in rests if o.known] for rests in (rests_a, rests_b))
-    if known_a and known_b:
+    if known_a and known_b and all(_names_source(members[key]) for key in (pair.a, pair.b)):
         basis = f"different origins: {known_a[0]}; {known_b[0]}"
         return replace(pair, relation=Relation.CORROBORATES, shared_origin="", basis=basis)
     return replace(pair, relation=Relation.UNSETTLED, shared_origin="", basis="an origin is not known")
@@ -55,6 +58,11 @@ def settle_cluster(origins: Sequence[Origin], members: Sequence[Member], in_conf
     if _through_two_houses([origin for origin in origins if origin.known], members):
         return Status.CORROBORATED, n_outlets, circular
     return Status.UNSETTLED, n_outlets, circular
+
+
+def _names_source(member: Member) -> bool:
+    """Whether the claim itself names whom it is from: a wire or a source that its article names elsewhere is not proof."""
+    return any(hop.kind not in _NAMELESS and not is_unnamed_document(hop) for hop in member.claim.claim.origins)
 
 
 def _one_house(a: Member, b: Member) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xref.claims.extract import article_sources
 from xref.credibility.grade import grade_cluster
 from xref.match.cluster import cluster, components
-from xref.model import UNKNOWN_OUTLET, Cluster, Origin, Outlet, Pair, Relation, StoredArticle
+from xref.model import UNKNOWN_OUTLET, Claim, ClaimKind, Cluster, Origin, Outlet, Pair, Relation, SourceKind, StoredArticle
 from xref.provenance.origins import Member, count_origins, member_of, source_key, trace_origins
 from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
+from xref.text.normalise import words
 from xref.workflows.compare import copied_articles
+
+_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_TELLING_QUOTE = 4  # words; two outlets do not print the same four quoted words of different reports by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +68,60 @@ def group(
 def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> dict[int, Member]:
     family = {outlet.name: outlet.family for outlet in outlets}
     printed = {source_key(article.article.outlet) for article in articles} - {source_key(UNKNOWN_OUTLET)}
+    printed_quotes = _printed_quotes(articles)
     members = {}
     for article in articles:
-        relied_on = _relied_on(article, printed)
+        house = family.get(article.article.outlet, "")
+        relied_on, meant = _relied_on(article, printed), _stands_for(article, printed_quotes)
         for claim in article.claims:
-            members[claim.key] = member_of(claim, article, family.get(article.article.outlet, ""), relied_on)
+            members[claim.key] = member_of(claim, article, house, relied_on, meant)
     return members
 
 
+def _printed_quotes(articles: Sequence[StoredArticle]) -> dict[tuple[str, ...], str]:
+    """For each quotation of four words or more, the outlet that printed it first without a vague source."""
+    found: dict[tuple[str, ...], str] = {}
+    for article in articles:
+        for item in article.claims:
+            if article.article.outlet != UNKNOWN_OUTLET and not _credits_vaguely(item.claim):
+                for said in _long_quotes(item.claim):
+                    found.setdefault(said, article.article.outlet)
+    return found
+
+
+def _stands_for(article: StoredArticle, printed: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
+    """The outlets that "local media" in an article stands for: they printed a quotation that it credits so vaguely."""
+    vague = (item.claim for item in article.claims if _credits_vaguely(item.claim))
+    outlets = (printed[said] for claim in vague for said in _long_quotes(claim) if said in printed)
+    return tuple(dict.fromkeys(name for name in outlets if name != article.article.outlet))
+
+
+def _credits_vaguely(claim: Claim) -> bool:
+    return any(hop.kind is SourceKind.VAGUE for hop in claim.credited)
+
+
+def _long_quotes(claim: Claim) -> Iterator[tuple[str, ...]]:
+    said = (words(quote.mention.text) for quote in claim.quotes)
+    return (quote for quote in said if len(quote) >= _TELLING_QUOTE)
+
+
 def _relied_on(article: StoredArticle, printed: set[str]) -> tuple[str, ...]:
-    """Outlets and agencies that an article credits; whoever has articles in the database is known to be an outlet."""
+    """The media on which an article rests as a whole: at least half of its claims that credit anybody credit media.
+
+    Whoever has articles in the database is known to be an outlet.
+    """
+    credited = [item.claim for item in article.claims if item.claim.credited and item.claim.kind != ClaimKind.HEADLINE]
+    relayed = [claim for claim in credited if _first_is_medium(claim, printed)]
+    if 2 * len(relayed) < len(credited):
+        return tuple(hop.resolved for hop in article.credits if hop.kind in _MEDIA)
     media = article_sources([item.claim for item in article.claims], article.credits)
     named = (hop.resolved for item in article.claims for hop in item.claim.attributions if hop.resolved)
     return tuple(dict.fromkeys((*media, *(name for name in named if source_key(name) in printed))))
+
+
+def _first_is_medium(claim: Claim, printed: set[str]) -> bool:
+    nearest = (hop for hop in claim.credited if hop.hop == 1)
+    return any(hop.kind in _MEDIA or hop.kind is SourceKind.VAGUE or source_key(hop.resolved) in printed for hop in nearest)
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:
