@@ -13,6 +13,9 @@ from fixtures.gold.resolve import LABELS, locate, resolve
 from xref.model import LINKS, Pair, Relation, Span
 from xref.report.findings import Findings
 
+# Slots that the labels name otherwise than the program.
+_SLOTS = {"quote_wording": "quote wording", "quote_object": "quote object", "speaker": "who said it"}
+
 Place = tuple[str, int, int]
 
 
@@ -145,7 +148,7 @@ def _conflict_pairs(gold: Mapping[str, Any], keys: _Keys) -> dict[frozenset[int]
 
 
 def _slot_fits(pair: Pair, slot: str) -> bool:
-    return pair.conflict is not None and pair.conflict.slot.replace("_", " ") == slot.replace("_", " ")
+    return pair.conflict is not None and pair.conflict.slot == _SLOTS.get(slot, slot)
 
 
 def _label_key(sentence: Mapping[str, str], keys: _Keys, texts: Mapping[str, str]) -> int | None:

@@ -8,7 +8,7 @@ from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
 from xref.model import Quantity
 
-_BEFORE, _BEHIND = 6, 6  # words of the clause in which the verb or noun stands that says what is counted
+_BEFORE, _BEHIND = 8, 6  # words of the clause in which the verb or noun stands that says what is counted
 _PERSONS = lemma_set("people person man woman child passenger resident worker student civilian soldier officer victim")
 # What is counted in an event, by the base forms that say so. The order is that in which a tie is decided.
 _COUNTED = {
@@ -76,7 +76,7 @@ def _around(reading: Reading, number: Quantity) -> tuple[Sequence[Word], Sequenc
 def _nearest(reading: Reading, number: Quantity, table: dict[str, frozenset[str]]) -> str:
     """The class of the nearest telling word; another number in between takes it for itself."""
     before, behind = _around(reading, number)
-    starts = {x.mention.span.start for x in reading.claim.numbers}
+    starts = {x.mention.span.start for x in reading.claim.numbers if x.unit != "ordinal"}
     found: list[tuple[int, str]] = []
     for side in (behind, before):
         for distance, word in enumerate(side):
@@ -93,6 +93,8 @@ def _phrase(reading: Reading, number: Quantity) -> str:
     before, behind = _around(reading, number)
     for side in (behind, before[::-1]):
         for x, y in zip(side, side[1:], strict=False):
+            if any(q.mention.span.start == x.token.start for q in reading.claim.numbers):
+                break
             if (x.lower, y.lower) in _PHRASES:
                 return _PHRASES[x.lower, y.lower]
     return ""

@@ -16,6 +16,7 @@ from xref.text.normalise import words
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
+_DEED_REACH = 14  # words on each side in which the deed stands
 _WEEK = 7  # days
 # One kind of event in the words of different desks; such an event happens once in a story.
 _DEEDS = tuple(
@@ -86,14 +87,14 @@ def _days_apart(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     if (here | there) & _NOT_THE_DAY or not any(deed & here and deed & there for deed in _DEEDS):
         return None
     tied = shared_names(a.claim.names, b.claim.names)
-    alike = likeness(scene(a), scene(b)) >= settings.min_scene_likeness
+    alike = likeness(scene(a), scene(b)) >= settings.min_deed_likeness
     return _conflict(a, left, b, right) if tied and alike else None
 
 
 def _near(reading: Reading, time: TimeMention) -> frozenset[str]:
     """Base forms of all words near a date."""
     first, last = reading.at(time.mention.span)
-    return frozenset(word.lemma for word in reading.words[max(0, first - _REACH) : last + _REACH])
+    return frozenset(word.lemma for word in reading.words[max(0, first - _DEED_REACH) : last + _DEED_REACH])
 
 
 def _day_of_deed(reading: Reading) -> TimeMention | None:

@@ -68,8 +68,10 @@ def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Se
         return False
     if one.counts and one_story(a, b, settings):
         return _one_count(a, one, b, other, settings)
-    alike = likeness(a.content, b.content) >= settings.min_number_likeness
-    return alike and _about_the_same(a, one.number, b, other.number, settings)
+    alike = likeness(a.content, b.content)
+    in_scene = likeness(scene(a), scene(b)) if one_story(a, b, settings) else 0.0
+    enough = settings.min_claim_likeness if in_scene >= settings.min_thing_likeness else settings.min_number_likeness
+    return alike >= enough and _about_the_same(a, one.number, b, other.number, settings)
 
 
 def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
@@ -77,7 +79,7 @@ def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: S
     if likeness(a.content, b.content) >= settings.min_number_likeness:
         return True
     common = a.content & b.content
-    return len(common) >= 2 and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
+    return len(common) >= settings.min_counted_words and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
 
 
 def _counted_later(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
@@ -100,9 +102,14 @@ def _only_ones(reading: Reading) -> list[Counted]:
         if (one.counts or one.number.noun or one.number.unit)
         and one.number.unit not in _INCOMPARABLE_UNITS
         and one.number.noun not in _INCOMPARABLE_NOUNS
-        and sum(one.key == x.key or comparable(one.number, x.number) for x in found) == 1
+        and sum(one.key == x.key or _same_noun(one, x) for x in found) == 1
         and not _is_part(reading, one.number)
+        and not (one.counts and _is_added_to(reading, one.number))
     ]
+
+
+def _same_noun(one: Counted, other: Counted) -> bool:
+    return bool(one.number.noun or one.number.unit) and comparable(one.number, other.number)
 
 
 def _gives(reading: Reading, number: Quantity) -> bool:
@@ -115,6 +122,16 @@ def _is_part(reading: Reading, number: Quantity) -> bool:
     first, last = reading.at(number.mention.span)
     beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 2])
     return any(word.lemma in _PARTS for word in beside)
+
+
+def _is_added_to(reading: Reading, number: Quantity) -> bool:
+    """Whether another number of persons follows at once: "65 passengers and six crew"."""
+    _, last = reading.at(number.mention.span)
+    starts = {q.mention.span.start for q in reading.claim.numbers}
+    for at, word in enumerate(reading.words[last : last + 3], last):
+        if word.lower == "and":
+            return at + 1 < len(reading.words) and reading.words[at + 1].token.start in starts
+    return False
 
 
 def _topic(one: Counted) -> str:

@@ -23,6 +23,7 @@ _NEARBY = re.compile(rf"\b(?:nearby|neighbou?ring) {_NAME}")
 _IN_COUNTRY = re.compile(rf"\b(?:[Ii]n|at|near|outside|off) {_NAME}, (?:[a-z]+ )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _LEAST_AHEAD = 1  # times that a town is named more often than any other to be where an article plays
 
+_DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # "up from the first quarter", "than in the first quarter" name a period that is compared with.
 _QUARTER = re.compile(
@@ -45,7 +46,7 @@ def _introduced(text: str) -> frozenset[str]:
         place = Span(match.start(2), match.end(2))
         if find_places(text, place) and not find_places(text, Span(match.start(1), match.end(1))):
             found.add(match[1])
-    return frozenset(fold(name) for name in found)
+    return frozenset(fold(name) for name in found) - _DAY_NAMES
 
 
 def towns_apart(a: Reading, b: Reading) -> tuple[str, str] | None:
