@@ -170,7 +170,9 @@ def _one_cluster(findings: Findings, pair: frozenset[int]) -> bool:
     return findings.cluster_of[a].cluster_id == findings.cluster_of[b].cluster_id
 
 
-def _groups(labels: Mapping[str, Any], keys: _Keys, texts: Mapping[str, str]) -> Iterable[tuple[Mapping[str, Any], list[int]]]:
+def _groups(
+    labels: Mapping[str, Any], keys: _Keys, texts: Mapping[str, str]
+) -> Iterable[tuple[Mapping[str, Any], list[int]]]:
     for group in labels["same"]:
         members = [_label_key(sentence, keys, texts) for sentence in group["members"]]
         known = [key for key in members if key is not None]

@@ -1,8 +1,9 @@
-"""What a number counts or measures, beyond the noun beside it: "fourteen bodies" and "14 people died" count the dead."""
+"""What a number counts or measures: "fourteen bodies" and "14 people died" both count the dead."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
@@ -18,7 +19,9 @@ _COUNTED = {
     "missing": lemma_set("missing unaccounted"),
     "trapped": lemma_set("trapped"),
     "ill": lemma_set("ill sick sickened infected patient hospitalised"),
-    "crowd": lemma_set("turnout marched rallied attended attendance gathered protested demonstrated protester demonstrator"),
+    "crowd": lemma_set(
+        "turnout marched rallied attended attendance gathered protested demonstrated protester demonstrator"
+    ),
     "aboard": lemma_set("aboard onboard"),
     "evacuated": lemma_set("evacuated displaced"),
 }
@@ -92,7 +95,7 @@ def _nearest(reading: Reading, number: Quantity, table: dict[str, frozenset[str]
 def _phrase(reading: Reading, number: Quantity) -> str:
     before, behind = _around(reading, number)
     for side in (behind, before[::-1]):
-        for x, y in zip(side, side[1:], strict=False):
+        for x, y in pairwise(side):
             if any(q.mention.span.start == x.token.start for q in reading.claim.numbers):
                 break
             if (x.lower, y.lower) in _PHRASES:
@@ -103,5 +106,5 @@ def _phrase(reading: Reading, number: Quantity) -> str:
 def _lasts(reading: Reading, number: Quantity) -> bool:
     before, _ = _around(reading, number)
     near = before[:5]
-    went_on = any((y.lower, x.lower) == ("went", "on") for x, y in zip(near, near[1:], strict=False))
+    went_on = any((y.lower, x.lower) == ("went", "on") for x, y in pairwise(near))
     return went_on or any(word.lemma in _LASTING for word in near)

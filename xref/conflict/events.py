@@ -143,7 +143,17 @@ def located(reading: Reading) -> tuple[Place, ...]:
     for place in reading.claim.places:
         first, _ = reading.at(place.mention.span)
         before = [word.lower for word in reading.words[max(0, first - 3) : first]]
-        while before and before[-1] in {"the", "a", "an", "northern", "southern", "eastern", "western", "central", "downtown"}:
+        while before and before[-1] in {
+            "the",
+            "a",
+            "an",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "downtown",
+        }:
             before.pop()
         if not place.metonym and before and before[-1] in _LOCATIVE:
             found.append(place)

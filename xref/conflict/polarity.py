@@ -106,7 +106,12 @@ def _absent_here(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] 
         return None
     for negated in negated_words(a):
         negator = a.words[negated.negator].lower
-        if negator != "no" or "since" in {w.lower for w in a.words} or _qualified(a, negated) or not _exists(a, negated):
+        if (
+            negator != "no"
+            or "since" in {w.lower for w in a.words}
+            or _qualified(a, negated)
+            or not _exists(a, negated)
+        ):
             continue
         thing = [word.lemma for word in a.words[negated.negator + 1 : negated.head + 1] if word.is_content]
         at = next((j for j, word in enumerate(b.words) if word.lemma == thing[-1]), None)

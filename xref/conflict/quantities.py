@@ -23,6 +23,7 @@ _GROWING = frozenset({"killed", "injured", "arrested", "missing", "ill", "evacua
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
+_OF_THEM = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "their"], ["of", "his"])
 _PARTS = lemma_set("""
     additional another other others more further extra remaining remain rest each every per first second third last
     next previous previously earlier initial increase raise range them those between including
@@ -71,7 +72,8 @@ def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Se
     alike = likeness(a.content, b.content)
     in_scene = likeness(scene(a), scene(b)) if one_story(a, b, settings) else 0.0
     enough = settings.min_claim_likeness if in_scene >= settings.min_thing_likeness else settings.min_number_likeness
-    return alike >= enough and _about_the_same(a, one.number, b, other.number, settings)
+    reach = _REACH if enough == settings.min_number_likeness else 2 * _REACH
+    return alike >= enough and _about_the_same((a, one.number), (b, other.number), reach, settings)
 
 
 def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
@@ -85,7 +87,13 @@ def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: S
 def _counted_later(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
     """Whether the higher count of casualties was printed long after the lower one: then it grew."""
     published, again = a.article.published, b.article.published
-    if one.counts not in _GROWING or published is None or again is None or published.start is None or again.start is None:
+    if (
+        one.counts not in _GROWING
+        or published is None
+        or again is None
+        or published.start is None
+        or again.start is None
+    ):
         return False
     low, high = one.number.low or 0, other.number.low or 0
     days = (again.start - published.start).days
@@ -121,7 +129,8 @@ def _gives(reading: Reading, number: Quantity) -> bool:
 def _is_part(reading: Reading, number: Quantity) -> bool:
     first, last = reading.at(number.mention.span)
     beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 2])
-    return any(word.lemma in _PARTS for word in beside)
+    of_them = [word.lower for word in reading.words[last : last + 2]] in _OF_THEM and number.low != 1
+    return of_them or any(word.lemma in _PARTS and word.lower != "lasted" for word in beside)
 
 
 def _is_added_to(reading: Reading, number: Quantity) -> bool:
@@ -137,12 +146,17 @@ def _is_added_to(reading: Reading, number: Quantity) -> bool:
 def _topic(one: Counted) -> str:
     """What is counted or measured; currency codes are upper case."""
     number = one.number
-    return one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
+    return (
+        one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
+    )
 
 
-def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity, settings: Settings) -> bool:
+def _about_the_same(
+    left: tuple[Reading, Quantity], right: tuple[Reading, Quantity], reach: int, settings: Settings
+) -> bool:
     """Whether both numbers stand in like words; a name alone is enough where the claims as a whole are much alike."""
-    around = a.around(one.mention.span, _REACH) & b.around(other.mention.span, _REACH)
+    (a, one), (b, other) = left, right
+    around = a.around(one.mention.span, reach) & b.around(other.mention.span, reach)
     if not around or one.unit or likeness(a.content, b.content) >= settings.min_contrary_likeness:
         return bool(around - {lemma(one.noun), lemma(other.noun)})
     named = {word.lemma for side in (a, b) for word in side.words if word.lower[0] != word.token.text[0]}

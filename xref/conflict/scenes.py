@@ -51,7 +51,12 @@ def spot_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
         return None
     for one in _spots(a):
         for other in _spots(b):
-            if one.deed == other.deed and not one.content & other.content and _same_day(a, b) and _apart(a, one, b, other):
+            if (
+                one.deed == other.deed
+                and not one.content & other.content
+                and _same_day(a, b)
+                and _apart(a, one, b, other)
+            ):
                 return either("place", "where it happened", (a, one.phrase), (b, other.phrase))
     return None
 

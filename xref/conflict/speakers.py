@@ -30,9 +30,15 @@ def speaker(reading: Reading, quote: Quote) -> Name | None:
 def other_speakers(a: Reading, one: Quote, b: Reading, other: Quote) -> bool:
     """Whether two quotations are credited to speakers who cannot be the same."""
     left, right = speaker(a, one), speaker(b, other)
-    here = left.key if left is not None else one.speaker
-    there = right.key if right is not None else other.speaker
+    here = left.key if left is not None else _carried_over(a, one)
+    there = right.key if right is not None else _carried_over(b, other)
     return bool(here and there) and not alike_names(here or "", there or "")
+
+
+def _carried_over(reading: Reading, quote: Quote) -> str | None:
+    """The speaker that an earlier sentence names; None where this one credits somebody without a name."""
+    covering = (c for c in reading.claim.attributions if c.content and c.content.overlaps(quote.mention.span))
+    return None if any(credit.kind is SourceKind.ANONYMOUS for credit in covering) else quote.speaker
 
 
 def _quoted_person(reading: Reading) -> Name | None:
