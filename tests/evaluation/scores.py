@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from fixtures.gold.resolve import LABELS, locate, resolve
-
 from xref.model import LINKS, Pair, Relation, Span
 from xref.report.findings import Findings
 

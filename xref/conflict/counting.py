@@ -25,6 +25,7 @@ _COUNTED = {
     "aboard": lemma_set("aboard onboard"),
     "evacuated": lemma_set("evacuated displaced"),
 }
+_SAVED = {"safe": lemma_set("alive rescued survived saved escaped freed unhurt")}
 _PHRASES = {
     ("on", "board"): "aboard", ("took", "part"): "crowd", ("come", "out"): "crowd", ("turned", "out"): "crowd",
     ("cut", "off"): "trapped", ("in", "custody"): "arrested", ("their", "lives"): "killed", ("fallen", "ill"): "ill",
@@ -59,6 +60,11 @@ def counted(reading: Reading, number: Quantity) -> str:
     if number.noun and lemma(number.noun) not in _PERSONS:
         return ""
     return _phrase(reading, number) or _nearest(reading, number, _COUNTED)
+
+
+def state(reading: Reading, number: Quantity) -> str:
+    """What befell those that ``number`` counts: "trapped", "safe"; "" when nothing is said."""
+    return _phrase(reading, number) or _nearest(reading, number, _COUNTED | _SAVED)
 
 
 def _class_of(base: str, table: dict[str, frozenset[str]]) -> str:

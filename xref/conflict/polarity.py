@@ -106,12 +106,7 @@ def _absent_here(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] 
         return None
     for negated in negated_words(a):
         negator = a.words[negated.negator].lower
-        if (
-            negator != "no"
-            or "since" in {w.lower for w in a.words}
-            or _qualified(a, negated)
-            or not _exists(a, negated)
-        ):
+        if negator != "no" or _qualified(a, negated) or not _exists(a, negated):
             continue
         thing = [word.lemma for word in a.words[negated.negator + 1 : negated.head + 1] if word.is_content]
         at = next((j for j, word in enumerate(b.words) if word.lemma == thing[-1]), None)
@@ -203,7 +198,8 @@ def _qualified(reading: Reading, negated: Negated) -> bool:
     """Whether only part is negated: "not fully funded", "has not been seen since", "should not have"."""
     around = reading.words[max(0, negated.negator - 2) : negated.head + 3]
     adverb = any(word.lower.endswith("ly") and word.clause == around[0].clause for word in around)
-    return adverb or any(word.lower in _QUALIFYING for word in around)
+    since = any(word.lower == "since" for word in reading.words[negated.head :])
+    return adverb or since or any(word.lower in _QUALIFYING for word in around)
 
 
 def _contraries(a: Reading, b: Reading, settings: Settings) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xref.claims.numbers import comparable, compatible
-from xref.conflict.counting import counted
+from xref.conflict.counting import counted, state
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
@@ -69,11 +69,13 @@ def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Se
         return False
     if one.counts and one_story(a, b, settings):
         return _one_count(a, one, b, other, settings)
+    if len({state(a, one.number), state(b, other.number)} - {""}) > 1:
+        return False  # so many trapped, so many saved
     alike = likeness(a.content, b.content)
     in_scene = likeness(scene(a), scene(b)) if one_story(a, b, settings) else 0.0
     enough = settings.min_claim_likeness if in_scene >= settings.min_thing_likeness else settings.min_number_likeness
     reach = _REACH if enough == settings.min_number_likeness else 2 * _REACH
-    return alike >= enough and _about_the_same((a, one.number), (b, other.number), reach, settings)
+    return alike >= enough and _about_the_same((a, one.number), (b, other.number), reach)
 
 
 def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
@@ -129,6 +131,8 @@ def _gives(reading: Reading, number: Quantity) -> bool:
 def _is_part(reading: Reading, number: Quantity) -> bool:
     first, last = reading.at(number.mention.span)
     beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 2])
+    if first and reading.words[first - 1].lower == "of" and reading.words[max(0, first - 2)].token.text[0].isdigit():
+        return True  # "275 of 543"
     of_them = [word.lower for word in reading.words[last : last + 2]] in _OF_THEM and number.low != 1
     return of_them or any(word.lemma in _PARTS and word.lower != "lasted" for word in beside)
 
@@ -151,13 +155,12 @@ def _topic(one: Counted) -> str:
     )
 
 
-def _about_the_same(
-    left: tuple[Reading, Quantity], right: tuple[Reading, Quantity], reach: int, settings: Settings
-) -> bool:
-    """Whether both numbers stand in like words; a name alone is enough where the claims as a whole are much alike."""
+def _about_the_same(left: tuple[Reading, Quantity], right: tuple[Reading, Quantity], reach: int) -> bool:
+    """Whether both numbers stand in like words; where these are names only, something else must be shared too."""
     (a, one), (b, other) = left, right
     around = a.around(one.mention.span, reach) & b.around(other.mention.span, reach)
-    if not around or one.unit or likeness(a.content, b.content) >= settings.min_contrary_likeness:
-        return bool(around - {lemma(one.noun), lemma(other.noun)})
+    counted_nouns = {lemma(one.noun), lemma(other.noun)}
+    if not around - counted_nouns or one.unit:
+        return bool(around - counted_nouns)
     named = {word.lemma for side in (a, b) for word in side.words if word.lower[0] != word.token.text[0]}
-    return bool(around - {lemma(one.noun), lemma(other.noun)} - named)
+    return bool((a.content & b.content) - counted_nouns - named)

@@ -27,7 +27,7 @@ _SITES = lemma_set("""
     room deck hall station hotel hospital refinery airport base square house building street port harbour harbor
     kitchen cabin bridge tower floor roof basement garage school church mosque stadium plant factory camp court prison
     office palace embassy restaurant bar club mall market theatre theater park field beach river lake border ship
-    mine pier quay dock warehouse barracks villa apartment flat cellar attic corridor hold chapel temple library
+    mine pier quay dock warehouse barracks villa apartment mill flat cellar attic corridor hold chapel temple library
     university college clinic chamber
     """)
 _NO_SITE = word_set("which it this that there")
