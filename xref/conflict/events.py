@@ -66,7 +66,7 @@ def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
         return ""
     dated, undated = (a, b) if a.claim.event is not None else (b, a)
     event, told, reported = dated.claim.event, dated.article.published, undated.article.published
-    if event is None or reported is None or told is None:
+    if event is None or reported is None or told is None or _looks_back(undated):
         return ""
     # a claim that names several times tells of several events; the other article may speak of any of them
     named = [event, *_named_times(dated)]
@@ -83,7 +83,7 @@ def reports_apart(a: Reading, b: Reading, settings: Settings) -> str:
     one, other = a.article.published, b.article.published
     if not _episodic(a, b) or one is None or other is None or a.claim.event is not None or b.claim.event is not None:
         return ""
-    if one.meets(other, settings.story_days):
+    if one.meets(other, settings.story_days) or _looks_back(a) or _looks_back(b):
         return ""
     return f"neither dates the event, and the reports were published {days_in_words(one)} and {days_in_words(other)}"
 
@@ -172,6 +172,12 @@ def on_days(interval: Interval | None) -> bool:
 
 def _is_bounded(interval: Interval) -> bool:
     return interval.start is not None and interval.end is not None
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether the claim dates something from an event that it does not date: "six months earlier"."""
+    unknown = (time.mention.text.lower().split() for time in reading.claim.times if time.interval is None)
+    return any(set(found) & {"earlier", "before", "previously"} for found in unknown)
 
 
 def _episodic(a: Reading, b: Reading) -> bool:
