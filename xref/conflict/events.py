@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from xref.claims.places import separate_places
-from xref.conflict.participants import alike_names, encounter, shared_names
+from xref.conflict.participants import MEETING_WORDS, alike_names, encounter, shared_names
 from xref.conflict.reading import Reading, read
 from xref.conflict.setting import periods_apart, towns_apart
 from xref.conflict.stable import stable_years
@@ -19,6 +19,10 @@ from xref.settings import Settings
 
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
 _REACH = 8  # words on each side that say what a date or a place is about
+_PERFECT = frozenset({"is", "are", "has", "have", "had", "been", "being"})
+_DONE = frozenset(
+    {"held", "led", "made", "sent", "shot", "taken", "told", "built", "clear", "unclear", "found", "hurt"}
+)
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
 
@@ -125,6 +129,19 @@ def other_periods(a: Reading, b: Reading, settings: Settings) -> str:
     return periods_apart(a, b)
 
 
+def met_before(a: Reading, b: Reading, settings: Settings) -> str:
+    """One claim says, without a day, that people have been meeting; a report of long after tells of one meeting."""
+    if _stands(a) == _stands(b) or not (a.lemmas & MEETING_WORDS and b.lemmas & MEETING_WORDS):
+        return ""
+    habit, single = (a, b) if _stands(a) else (b, a)
+    one, other = habit.article.published, single.article.published
+    if one is None or other is None or habit.claim.event is not None or one.meets(other, settings.story_days):
+        return ""
+    if one.start is None or other.start is None or one.start > other.start:
+        return ""
+    return f"what had gone on by {days_in_words(one)} is not the meeting reported {days_in_words(other)}"
+
+
 Veto = Callable[[Reading, Reading, Settings], str]
 VETOES: tuple[Veto, ...] = (
     event_times_apart,
@@ -134,6 +151,7 @@ VETOES: tuple[Veto, ...] = (
     other_towns,
     other_periods,
     other_counterpart,
+    met_before,
 )
 
 
@@ -182,7 +200,18 @@ def _looks_back(reading: Reading) -> bool:
 
 def _episodic(a: Reading, b: Reading) -> bool:
     """Background holds over years, so dates keep no two background statements apart."""
-    return ClaimKind.BACKGROUND not in (a.claim.kind, b.claim.kind)
+    return not _stands(a) and not _stands(b)
+
+
+def _stands(reading: Reading) -> bool:
+    """Whether a claim is background that holds over time; "was led by X", "was hurt" tell of one day, whichever."""
+    if reading.claim.kind is not ClaimKind.BACKGROUND:
+        return False
+    found = [word.lower for word in reading.words]
+    if not {"was", "were"} & set(found) or _PERFECT & set(found):
+        return True
+    after = [found[at + 1 : at + 4] for at, word in enumerate(found) if word in {"was", "were"}]
+    return not any(word.endswith("ed") or word in _DONE for words in after for word in words)
 
 
 def _share_a_date(a: Reading, b: Reading) -> bool:
