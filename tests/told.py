@@ -51,9 +51,14 @@ def told(
     groups: Sequence[str] = (),
     speaker: str = "",
     kind: ClaimKind = ClaimKind.CLAIM,
+    before: str = "",
+    after: str = "",
 ) -> Told:
-    """A claim of an article by outlet ``by``; ``speaker`` is named in it and credited with all its quotations."""
-    article = make_article(LEAD + text, outlet=by, published=published)
+    """A claim of an article by outlet ``by``; ``speaker`` is named in it and credited with all its quotations.
+
+    ``before`` and ``after`` are the neighbouring sentences; the one behind it is part of the article's text.
+    """
+    article = make_article(f"{LEAD}{text} {after}".rstrip(), outlet=by, published=published)
     span = Span(len(LEAD), len(LEAD + text))
     quotes = find_quotes(article.text, span)
     times = find_times(article.text, span, article.published, tuple(quote.span for quote in quotes))
@@ -65,6 +70,8 @@ def told(
         text=text,
         kind=kind,
         paragraph=0,
+        context_before=before,
+        context_after=after,
         event=event_time(times, article.published, ()),
         times=times,
         names=tuple(sorted(names, key=lambda name: name.mention.span)),

@@ -64,7 +64,11 @@ class Settings:
     min_claim_likeness: float = 0.35
     min_number_likeness: float = 0.40
     min_scene_likeness: float = 0.25
+    min_deed_likeness: float = 0.18
+    min_thing_likeness: float = 0.30
+    min_counted_words: int = 1
     min_role_likeness: float = 0.20
+    min_certain_likeness: float = 0.45
     min_contrary_likeness: float = 0.45
     min_clause_likeness: float = 0.30
     # Content words of a denial that the other claim reports, and their share (0.5: 2 of 12 right, 0.75: 1 of 2).

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from fixtures.gold.resolve import LABELS, locate, resolve
-
 from xref.model import LINKS, Pair, Relation, Span
 from xref.report.findings import Findings
+
+# Slots that the labels name otherwise than the program.
+_SLOTS = {"quote_wording": "quote wording", "quote_object": "quote object", "speaker": "who said it"}
 
 Place = tuple[str, int, int]
 
@@ -145,7 +147,7 @@ def _conflict_pairs(gold: Mapping[str, Any], keys: _Keys) -> dict[frozenset[int]
 
 
 def _slot_fits(pair: Pair, slot: str) -> bool:
-    return pair.conflict is not None and pair.conflict.slot.replace("_", " ") == slot.replace("_", " ")
+    return pair.conflict is not None and pair.conflict.slot == _SLOTS.get(slot, slot)
 
 
 def _label_key(sentence: Mapping[str, str], keys: _Keys, texts: Mapping[str, str]) -> int | None:
@@ -167,7 +169,9 @@ def _one_cluster(findings: Findings, pair: frozenset[int]) -> bool:
     return findings.cluster_of[a].cluster_id == findings.cluster_of[b].cluster_id
 
 
-def _groups(labels: Mapping[str, Any], keys: _Keys, texts: Mapping[str, str]) -> Iterable[tuple[Mapping[str, Any], list[int]]]:
+def _groups(
+    labels: Mapping[str, Any], keys: _Keys, texts: Mapping[str, str]
+) -> Iterable[tuple[Mapping[str, Any], list[int]]]:
     for group in labels["same"]:
         members = [_label_key(sentence, keys, texts) for sentence in group["members"]]
         known = [key for key in members if key is not None]

@@ -1,14 +1,15 @@
-"""What a number counts or measures, beyond the noun beside it: "fourteen bodies" and "14 people died" count the dead."""
+"""What a number counts or measures: "fourteen bodies" and "14 people died" both count the dead."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
 from xref.model import Quantity
 
-_BEFORE, _BEHIND = 6, 6  # words of the clause in which the verb or noun stands that says what is counted
+_BEFORE, _BEHIND = 8, 6  # words of the clause in which the verb or noun stands that says what is counted
 _PERSONS = lemma_set("people person man woman child passenger resident worker student civilian soldier officer victim")
 # What is counted in an event, by the base forms that say so. The order is that in which a tie is decided.
 _COUNTED = {
@@ -18,10 +19,13 @@ _COUNTED = {
     "missing": lemma_set("missing unaccounted"),
     "trapped": lemma_set("trapped"),
     "ill": lemma_set("ill sick sickened infected patient hospitalised"),
-    "crowd": lemma_set("turnout marched rallied attended attendance gathered protested demonstrated protester demonstrator"),
+    "crowd": lemma_set(
+        "turnout marched rallied attended attendance gathered protested demonstrated protester demonstrator"
+    ),
     "aboard": lemma_set("aboard onboard"),
     "evacuated": lemma_set("evacuated displaced"),
 }
+_SAVED = {"safe": lemma_set("alive rescued survived saved escaped freed unhurt")}
 _PHRASES = {
     ("on", "board"): "aboard", ("took", "part"): "crowd", ("come", "out"): "crowd", ("turned", "out"): "crowd",
     ("cut", "off"): "trapped", ("in", "custody"): "arrested", ("their", "lives"): "killed", ("fallen", "ill"): "ill",
@@ -58,6 +62,11 @@ def counted(reading: Reading, number: Quantity) -> str:
     return _phrase(reading, number) or _nearest(reading, number, _COUNTED)
 
 
+def state(reading: Reading, number: Quantity) -> str:
+    """What befell those that ``number`` counts: "trapped", "safe"; "" when nothing is said."""
+    return _phrase(reading, number) or _nearest(reading, number, _COUNTED | _SAVED)
+
+
 def _class_of(base: str, table: dict[str, frozenset[str]]) -> str:
     return next((name for name, bases in table.items() if base in bases), "")
 
@@ -76,7 +85,7 @@ def _around(reading: Reading, number: Quantity) -> tuple[Sequence[Word], Sequenc
 def _nearest(reading: Reading, number: Quantity, table: dict[str, frozenset[str]]) -> str:
     """The class of the nearest telling word; another number in between takes it for itself."""
     before, behind = _around(reading, number)
-    starts = {x.mention.span.start for x in reading.claim.numbers}
+    starts = {x.mention.span.start for x in reading.claim.numbers if x.unit != "ordinal"}
     found: list[tuple[int, str]] = []
     for side in (behind, before):
         for distance, word in enumerate(side):
@@ -92,7 +101,9 @@ def _nearest(reading: Reading, number: Quantity, table: dict[str, frozenset[str]
 def _phrase(reading: Reading, number: Quantity) -> str:
     before, behind = _around(reading, number)
     for side in (behind, before[::-1]):
-        for x, y in zip(side, side[1:], strict=False):
+        for x, y in pairwise(side):
+            if any(q.mention.span.start == x.token.start for q in reading.claim.numbers):
+                break
             if (x.lower, y.lower) in _PHRASES:
                 return _PHRASES[x.lower, y.lower]
     return ""
@@ -101,5 +112,5 @@ def _phrase(reading: Reading, number: Quantity) -> str:
 def _lasts(reading: Reading, number: Quantity) -> bool:
     before, _ = _around(reading, number)
     near = before[:5]
-    went_on = any((y.lower, x.lower) == ("went", "on") for x, y in zip(near, near[1:], strict=False))
+    went_on = any((y.lower, x.lower) == ("went", "on") for x, y in pairwise(near))
     return went_on or any(word.lemma in _LASTING for word in near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xref.conflict.events import dated_words, on_days
-from xref.conflict.lexicon import lemma_set, word_set
+from xref.conflict.lexicon import lemma, lemma_set, word_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.setting import scene
@@ -16,6 +16,7 @@ from xref.text.normalise import words
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
+_DEED_REACH = 14  # words on each side in which the deed stands
 _WEEK = 7  # days
 # One kind of event in the words of different desks; such an event happens once in a story.
 _DEEDS = tuple(
@@ -36,8 +37,14 @@ _DEEDS = tuple(
     )
 )
 # Beside a day these say that it is planned, or the day of something that followed.
-_NOT_THE_DAY = lemma_set("toll rose schedule scheduled plan planned expect expected will would due later after ahead")
-_SAYING = lemma_set("say tell announce report state add claim confirm deny warn write tweet post publish read release")
+_NOT_THE_DAY = lemma_set("""
+    toll rose schedule scheduled plan planned expect expected will would due later after before ahead heads upcoming
+    """)
+_MEETINGS = next(deed for deed in _DEEDS if lemma("meeting") in deed)
+_SAYING = lemma_set("""
+    say tell announce report state add claim confirm deny warn write tweet post publish read release
+    statement interview testimony hearing tweeted
+    """)
 
 
 def date_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -72,28 +79,39 @@ def _conflict(a: Reading, left: TimeMention, b: Reading, right: TimeMention) -> 
 def _days_apart(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """One deed (a signing, a fire, a meeting) of one story, put on two days of a week."""
     left, right = _day_of_deed(a), _day_of_deed(b)
-    if left is None or right is None or left.interval is None or right.interval is None:
+    if left is None or right is None or not _two_days_of_a_week(left, right):
         return None
-    one, other = left.interval, right.interval
     published, again = a.article.published, b.article.published
-    if one.meets(other) or not one.meets(other, _WEEK) or _dates_too(a, right) or _dates_too(b, left):
-        return None
     if published is None or again is None or not published.meets(again, _WEEK):
         return None
-    if _WEEKDAYS & set(words(left.mention.text)) & set(words(right.mention.text)):
+    if _dates_too(a, right) or _dates_too(b, left) or not _one_deed(a, left, b, right, settings):
         return None
-    here, there = (_near(side, time) for side, time in ((a, left), (b, right)))
-    if (here | there) & _NOT_THE_DAY or not any(deed & here and deed & there for deed in _DEEDS):
-        return None
+    return _conflict(a, left, b, right)
+
+
+def _two_days_of_a_week(left: TimeMention, right: TimeMention) -> bool:
+    one, other = left.interval, right.interval
+    if one is None or other is None or one.meets(other) or not one.meets(other, _WEEK):
+        return False
+    return not _WEEKDAYS & set(words(left.mention.text)) & set(words(right.mention.text))
+
+
+def _one_deed(a: Reading, left: TimeMention, b: Reading, right: TimeMention, settings: Settings) -> bool:
+    """Whether both days are those of one kind of deed, and names and surroundings make it the same deed."""
+    here, there = _near(a, left), _near(b, right)
+    deed = next((deed for deed in _DEEDS if deed & here and deed & there), None)
+    if deed is None or (here | there) & _NOT_THE_DAY:
+        return False
+    if deed is _MEETINGS and likeness(a.content, b.content) < settings.min_claim_likeness:
+        return False  # people meet several times in a story
     tied = shared_names(a.claim.names, b.claim.names)
-    alike = likeness(scene(a), scene(b)) >= settings.min_scene_likeness
-    return _conflict(a, left, b, right) if tied and alike else None
+    return bool(tied) and likeness(scene(a), scene(b)) >= settings.min_deed_likeness
 
 
 def _near(reading: Reading, time: TimeMention) -> frozenset[str]:
     """Base forms of all words near a date."""
     first, last = reading.at(time.mention.span)
-    return frozenset(word.lemma for word in reading.words[max(0, first - _REACH) : last + _REACH])
+    return frozenset(word.lemma for word in reading.words[max(0, first - _DEED_REACH) : last + _DEED_REACH])
 
 
 def _day_of_deed(reading: Reading) -> TimeMention | None:

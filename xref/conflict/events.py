@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from xref.claims.places import separate_places
-from xref.conflict.participants import alike_names, encounter, shared_names
+from xref.conflict.participants import MEETING_WORDS, alike_names, encounter, shared_names
 from xref.conflict.reading import Reading, read
 from xref.conflict.setting import periods_apart, towns_apart
 from xref.conflict.stable import stable_years
@@ -19,6 +19,10 @@ from xref.settings import Settings
 
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
 _REACH = 8  # words on each side that say what a date or a place is about
+_PERFECT = frozenset({"is", "are", "has", "have", "had", "been", "being"})
+_DONE = frozenset(
+    {"held", "led", "made", "sent", "shot", "taken", "told", "built", "clear", "unclear", "found", "hurt"}
+)
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
 
@@ -66,7 +70,7 @@ def event_outside_report(a: Reading, b: Reading, settings: Settings) -> str:
         return ""
     dated, undated = (a, b) if a.claim.event is not None else (b, a)
     event, told, reported = dated.claim.event, dated.article.published, undated.article.published
-    if event is None or reported is None or told is None:
+    if event is None or reported is None or told is None or _looks_back(undated):
         return ""
     # a claim that names several times tells of several events; the other article may speak of any of them
     named = [event, *_named_times(dated)]
@@ -83,7 +87,7 @@ def reports_apart(a: Reading, b: Reading, settings: Settings) -> str:
     one, other = a.article.published, b.article.published
     if not _episodic(a, b) or one is None or other is None or a.claim.event is not None or b.claim.event is not None:
         return ""
-    if one.meets(other, settings.story_days):
+    if one.meets(other, settings.story_days) or _looks_back(a) or _looks_back(b):
         return ""
     return f"neither dates the event, and the reports were published {days_in_words(one)} and {days_in_words(other)}"
 
@@ -125,6 +129,19 @@ def other_periods(a: Reading, b: Reading, settings: Settings) -> str:
     return periods_apart(a, b)
 
 
+def met_before(a: Reading, b: Reading, settings: Settings) -> str:
+    """One claim says, without a day, that people have been meeting; a report of long after tells of one meeting."""
+    if _stands(a) == _stands(b) or not (a.lemmas & MEETING_WORDS and b.lemmas & MEETING_WORDS):
+        return ""
+    habit, single = (a, b) if _stands(a) else (b, a)
+    one, other = habit.article.published, single.article.published
+    if one is None or other is None or habit.claim.event is not None or one.meets(other, settings.story_days):
+        return ""
+    if one.start is None or other.start is None or one.start > other.start:
+        return ""
+    return f"what had gone on by {days_in_words(one)} is not the meeting reported {days_in_words(other)}"
+
+
 Veto = Callable[[Reading, Reading, Settings], str]
 VETOES: tuple[Veto, ...] = (
     event_times_apart,
@@ -134,6 +151,7 @@ VETOES: tuple[Veto, ...] = (
     other_towns,
     other_periods,
     other_counterpart,
+    met_before,
 )
 
 
@@ -143,7 +161,17 @@ def located(reading: Reading) -> tuple[Place, ...]:
     for place in reading.claim.places:
         first, _ = reading.at(place.mention.span)
         before = [word.lower for word in reading.words[max(0, first - 3) : first]]
-        while before and before[-1] in {"the", "northern", "southern", "eastern", "western", "central", "downtown"}:
+        while before and before[-1] in {
+            "the",
+            "a",
+            "an",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "downtown",
+        }:
             before.pop()
         if not place.metonym and before and before[-1] in _LOCATIVE:
             found.append(place)
@@ -164,9 +192,26 @@ def _is_bounded(interval: Interval) -> bool:
     return interval.start is not None and interval.end is not None
 
 
+def _looks_back(reading: Reading) -> bool:
+    """Whether the claim dates something from an event that it does not date: "six months earlier"."""
+    unknown = (time.mention.text.lower().split() for time in reading.claim.times if time.interval is None)
+    return any(set(found) & {"earlier", "before", "previously"} for found in unknown)
+
+
 def _episodic(a: Reading, b: Reading) -> bool:
     """Background holds over years, so dates keep no two background statements apart."""
-    return ClaimKind.BACKGROUND not in (a.claim.kind, b.claim.kind)
+    return not _stands(a) and not _stands(b)
+
+
+def _stands(reading: Reading) -> bool:
+    """Whether a claim is background that holds over time; "was led by X", "was hurt" tell of one day, whichever."""
+    if reading.claim.kind is not ClaimKind.BACKGROUND:
+        return False
+    found = [word.lower for word in reading.words]
+    if not {"was", "were"} & set(found) or _PERFECT & set(found):
+        return True
+    after = [found[at + 1 : at + 4] for at, word in enumerate(found) if word in {"was", "were"}]
+    return not any(word.endswith("ed") or word in _DONE for words in after for word in words)
 
 
 def _share_a_date(a: Reading, b: Reading) -> bool:

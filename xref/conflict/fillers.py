@@ -76,7 +76,7 @@ def _holder(reading: Reading, at: int) -> Name | None:
     if all(word.lower in {"who", "had", "has", "have"} for word in between):
         return name
     apposition = gap.startswith(",") and gap.rstrip().endswith(",") and between[0].lower in _APPOSITION
-    return name if apposition and gap.count(",") == 2 else None  # noqa: PLR2004 - the commas around it
+    return name if apposition and gap.count(",") == 2 else None
 
 
 def _filled(reading: Reading, at: int, thing: frozenset[str], name: Name) -> Filled:

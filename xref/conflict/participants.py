@@ -14,6 +14,7 @@ from xref.model import Name, NameKind
 # Verbs whose subject and object change places freely; what links the two is the event.
 ENCOUNTERS = lemma_set("meet talk speak negotiate confer marry call phone telephone host receive visit greet")
 _ENCOUNTER_NOUNS = lemma_set("meeting talks summit call conversation dinner")
+MEETING_WORDS = lemma_set("met meeting meetings talks")
 _SPELLING = 82  # rapidfuzz ratio of two words from which they may be spellings of one name
 _REACH = 12  # words between a name and the verb that it belongs to
 

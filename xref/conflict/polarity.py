@@ -198,7 +198,8 @@ def _qualified(reading: Reading, negated: Negated) -> bool:
     """Whether only part is negated: "not fully funded", "has not been seen since", "should not have"."""
     around = reading.words[max(0, negated.negator - 2) : negated.head + 3]
     adverb = any(word.lower.endswith("ly") and word.clause == around[0].clause for word in around)
-    return adverb or any(word.lower in _QUALIFYING for word in around)
+    since = any(word.lower == "since" for word in reading.words[negated.head :])
+    return adverb or since or any(word.lower in _QUALIFYING for word in around)
 
 
 def _contraries(a: Reading, b: Reading, settings: Settings) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xref.claims.numbers import comparable, compatible
-from xref.conflict.counting import counted
+from xref.conflict.counting import counted, state
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
@@ -23,6 +23,7 @@ _GROWING = frozenset({"killed", "injured", "arrested", "missing", "ill", "evacua
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
+_OF_THEM = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "their"], ["of", "his"])
 _PARTS = lemma_set("""
     additional another other others more further extra remaining remain rest each every per first second third last
     next previous previously earlier initial increase raise range them those between including
@@ -68,8 +69,13 @@ def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Se
         return False
     if one.counts and one_story(a, b, settings):
         return _one_count(a, one, b, other, settings)
-    alike = likeness(a.content, b.content) >= settings.min_number_likeness
-    return alike and _about_the_same(a, one.number, b, other.number, settings)
+    if len({state(a, one.number), state(b, other.number)} - {""}) > 1:
+        return False  # so many trapped, so many saved
+    alike = likeness(a.content, b.content)
+    in_scene = likeness(scene(a), scene(b)) if one_story(a, b, settings) else 0.0
+    enough = settings.min_claim_likeness if in_scene >= settings.min_thing_likeness else settings.min_number_likeness
+    reach = _REACH if enough == settings.min_number_likeness else 2 * _REACH
+    return alike >= enough and _about_the_same((a, one.number), (b, other.number), reach)
 
 
 def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
@@ -77,13 +83,19 @@ def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: S
     if likeness(a.content, b.content) >= settings.min_number_likeness:
         return True
     common = a.content & b.content
-    return len(common) >= 2 and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
+    return len(common) >= settings.min_counted_words and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
 
 
 def _counted_later(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
     """Whether the higher count of casualties was printed long after the lower one: then it grew."""
     published, again = a.article.published, b.article.published
-    if one.counts not in _GROWING or published is None or again is None or published.start is None or again.start is None:
+    if (
+        one.counts not in _GROWING
+        or published is None
+        or again is None
+        or published.start is None
+        or again.start is None
+    ):
         return False
     low, high = one.number.low or 0, other.number.low or 0
     days = (again.start - published.start).days
@@ -100,9 +112,14 @@ def _only_ones(reading: Reading) -> list[Counted]:
         if (one.counts or one.number.noun or one.number.unit)
         and one.number.unit not in _INCOMPARABLE_UNITS
         and one.number.noun not in _INCOMPARABLE_NOUNS
-        and sum(one.key == x.key or comparable(one.number, x.number) for x in found) == 1
+        and sum(one.key == x.key or _same_noun(one, x) for x in found) == 1
         and not _is_part(reading, one.number)
+        and not (one.counts and _is_added_to(reading, one.number))
     ]
+
+
+def _same_noun(one: Counted, other: Counted) -> bool:
+    return bool(one.number.noun or one.number.unit) and comparable(one.number, other.number)
 
 
 def _gives(reading: Reading, number: Quantity) -> bool:
@@ -114,19 +131,36 @@ def _gives(reading: Reading, number: Quantity) -> bool:
 def _is_part(reading: Reading, number: Quantity) -> bool:
     first, last = reading.at(number.mention.span)
     beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 2])
-    return any(word.lemma in _PARTS for word in beside)
+    if first and reading.words[first - 1].lower == "of" and reading.words[max(0, first - 2)].token.text[0].isdigit():
+        return True  # "275 of 543"
+    of_them = [word.lower for word in reading.words[last : last + 2]] in _OF_THEM and number.low != 1
+    return of_them or any(word.lemma in _PARTS and word.lower != "lasted" for word in beside)
+
+
+def _is_added_to(reading: Reading, number: Quantity) -> bool:
+    """Whether another number of persons follows at once: "65 passengers and six crew"."""
+    _, last = reading.at(number.mention.span)
+    starts = {q.mention.span.start for q in reading.claim.numbers}
+    for at, word in enumerate(reading.words[last : last + 3], last):
+        if word.lower == "and":
+            return at + 1 < len(reading.words) and reading.words[at + 1].token.start in starts
+    return False
 
 
 def _topic(one: Counted) -> str:
     """What is counted or measured; currency codes are upper case."""
     number = one.number
-    return one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
+    return (
+        one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
+    )
 
 
-def _about_the_same(a: Reading, one: Quantity, b: Reading, other: Quantity, settings: Settings) -> bool:
-    """Whether both numbers stand in like words; a name alone is enough where the claims as a whole are much alike."""
-    around = a.around(one.mention.span, _REACH) & b.around(other.mention.span, _REACH)
-    if not around or one.unit or likeness(a.content, b.content) >= settings.min_contrary_likeness:
-        return bool(around - {lemma(one.noun), lemma(other.noun)})
+def _about_the_same(left: tuple[Reading, Quantity], right: tuple[Reading, Quantity], reach: int) -> bool:
+    """Whether both numbers stand in like words; where these are names only, something else must be shared too."""
+    (a, one), (b, other) = left, right
+    around = a.around(one.mention.span, reach) & b.around(other.mention.span, reach)
+    counted_nouns = {lemma(one.noun), lemma(other.noun)}
+    if not around - counted_nouns or one.unit:
+        return bool(around - counted_nouns)
     named = {word.lemma for side in (a, b) for word in side.words if word.lower[0] != word.token.text[0]}
-    return bool(around - {lemma(one.noun), lemma(other.noun)} - named)
+    return bool((a.content & b.content) - counted_nouns - named)

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from xref.claims.number_words import words_value
 from xref.claims.tokens import Token, tokens
 from xref.conflict.lexicon import FUNCTION, NEGATORS, SPELT_OUT, lemma, word_set
-from xref.conflict.participants import alike_names
 from xref.conflict.reading import Reading
+from xref.conflict.speakers import other_speakers
 from xref.conflict.wording import either
 from xref.model import Conflict, Mention, Quote, Span
 from xref.settings import Settings
@@ -49,7 +49,7 @@ def wording_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | N
     for one in quotations(a):
         for other in quotations(b):
             changed = _changed(one, other, settings)
-            if changed is not None and not _other_speakers(one.quote, other.quote):
+            if changed is not None and not other_speakers(a, one.quote, b, other.quote):
                 left, right = _cut(a, one, changed[0]), _cut(b, other, changed[1])
                 return either("quote wording", "quoted as", (a, left), (b, right))
     return None
@@ -142,10 +142,6 @@ def _edited(said: Said, place: Range) -> bool:
 
 def _one_word(a: str, b: str) -> bool:
     return a == b or fuzz.ratio(a, b) >= _SPELLING
-
-
-def _other_speakers(one: Quote, other: Quote) -> bool:
-    return bool(one.speaker and other.speaker) and not alike_names(one.speaker or "", other.speaker or "")
 
 
 def _cut(reading: Reading, said: Said, place: Range) -> Mention:

@@ -8,9 +8,11 @@ from difflib import SequenceMatcher
 from xref.conflict.lexicon import lemma, lemma_set, word_set
 from xref.conflict.participants import alike_names
 from xref.conflict.quotation import Said, quotations
+from xref.conflict.quote_subject import quoted_of
 from xref.conflict.reading import Reading, content_of
+from xref.conflict.speakers import speaker
 from xref.conflict.wording import either, shown
-from xref.model import Conflict, Mention, Name, NameKind, Quote, SourceKind
+from xref.model import Conflict, Mention, Name, Quote
 from xref.settings import Settings
 
 _PREPOSITIONS = word_set("in on of to with for about against over between from at by as toward towards into")
@@ -34,6 +36,8 @@ def object_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
             if common < settings.min_quoted_words or min(len(one.words), len(other.words)) != common:
                 continue
             left, right = _attached(a, one, common), _attached(b, other, common)
+            if left is None or right is None:
+                left, right = quoted_of(a, one.quote), quoted_of(b, other.quote)
             if left is not None and right is not None and _differ(a, left, b, right):
                 said = a.mention(one.tokens[0].start, one.tokens[common - 1].end)
                 return either("quote object", f"“{shown(said)}”", (a, left), (b, right))
@@ -47,7 +51,7 @@ def speaker_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | N
             common = _common_run(one.words, other.words)
             if common < settings.min_credited_words or 2 * common < min(len(one.words), len(other.words)):
                 continue
-            left, right = _speaker(a, one.quote), _speaker(b, other.quote)
+            left, right = speaker(a, one.quote), speaker(b, other.quote)
             if left is not None and right is not None and not _named_in(left, b) and not _named_in(right, a):
                 return either("who said it", f"“{shown(one.quote.mention)}”", (a, left.mention), (b, right.mention))
     return None
@@ -92,19 +96,6 @@ def _differ(a: Reading, left: Mention, b: Reading, right: Mention) -> bool:
 
 def _common_run(a: Sequence[str], b: Sequence[str]) -> int:
     return SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size
-
-
-def _speaker(reading: Reading, quote: Quote) -> Name | None:
-    """The person credited for a quotation by name in the claim itself; carried-over speakers are less certain."""
-    for credit in reading.claim.attributions:
-        if credit.kind is not SourceKind.PERSON or credit.source is None or credit.content is None:
-            continue
-        if not credit.content.overlaps(quote.mention.span):
-            continue
-        for name in reading.claim.names:
-            if name.kind is NameKind.PERSON and credit.source.span.contains(name.mention.span):
-                return name
-    return None
 
 
 def _named_in(name: Name, reading: Reading) -> bool:

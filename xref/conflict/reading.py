@@ -11,7 +11,7 @@ from xref.model import Article, Claim, Mention, Span
 from xref.text.normalise import fold, words
 
 # A clause ends at these marks and begins anew at these words.
-_MARKS = frozenset(",;:()[]—–\"“”.?!")
+_MARKS = frozenset(',;:()[]—–"“”.?!')
 _CONTRACTED = ("'t", "'ll", "'re", "'ve", "'d", "'m")
 _OPENERS = word_set("""
     but although though while whereas because after before until unless if when which who whose whom where since as

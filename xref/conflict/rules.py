@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from xref.conflict.certainty import certainty_conflict
 from xref.conflict.dates import date_conflict
 from xref.conflict.doers import doer_conflict
 from xref.conflict.localities import place_conflict
@@ -38,7 +39,10 @@ RULES: tuple[Rule, ...] = (
     object_conflict,
     speaker_conflict,
     doer_conflict,
+    certainty_conflict,
 )
+# What was said is the same wherever an article plays.
+_ANYWHERE: tuple[Rule, ...] = (wording_conflict, object_conflict, speaker_conflict)
 
 
 def find_conflicts(
@@ -50,6 +54,5 @@ def find_conflicts(
     without conflict. ``Conflict.a`` belongs to ``a``.
     """
     left, right = read(a, a_article), read(b, b_article)
-    if plays_elsewhere(left, right):
-        return ()
-    return tuple(conflict for rule in RULES if (conflict := rule(left, right, settings)) is not None)
+    rules = _ANYWHERE if plays_elsewhere(left, right) else RULES
+    return tuple(conflict for rule in rules if (conflict := rule(left, right, settings)) is not None)

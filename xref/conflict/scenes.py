@@ -27,7 +27,7 @@ _SITES = lemma_set("""
     room deck hall station hotel hospital refinery airport base square house building street port harbour harbor
     kitchen cabin bridge tower floor roof basement garage school church mosque stadium plant factory camp court prison
     office palace embassy restaurant bar club mall market theatre theater park field beach river lake border ship
-    mine pier quay dock warehouse barracks villa apartment flat cellar attic corridor hold chapel temple library
+    mine pier quay dock warehouse barracks villa apartment mill flat cellar attic corridor hold chapel temple library
     university college clinic chamber
     """)
 _NO_SITE = word_set("which it this that there")
@@ -51,7 +51,12 @@ def spot_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
         return None
     for one in _spots(a):
         for other in _spots(b):
-            if one.deed == other.deed and not one.content & other.content and _same_day(a, b) and _apart(a, one, b, other):
+            if (
+                one.deed == other.deed
+                and not one.content & other.content
+                and _same_day(a, b)
+                and _apart(a, one, b, other)
+            ):
                 return either("place", "where it happened", (a, one.phrase), (b, other.phrase))
     return None
 

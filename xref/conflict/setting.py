@@ -1,4 +1,4 @@
-"""Where and over which period a claim plays, read from its neighbours and its article where it does not say so itself."""
+"""Where and over which period a claim plays, read from its article where it does not say so itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from xref.claims.places import find_places
-from xref.conflict.lexicon import FUNCTION, lemma
+from xref.conflict.lexicon import FUNCTION, lemma, word_set
 from xref.conflict.reading import Reading
 from xref.model import Article, Interval, Precision, Span
 from xref.settings import Settings
@@ -23,6 +23,7 @@ _NEARBY = re.compile(rf"\b(?:nearby|neighbou?ring) {_NAME}")
 _IN_COUNTRY = re.compile(rf"\b(?:[Ii]n|at|near|outside|off) {_NAME}, (?:[a-z]+ )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _LEAST_AHEAD = 1  # times that a town is named more often than any other to be where an article plays
 
+_DAY_NAMES = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 # "up from the first quarter", "than in the first quarter" name a period that is compared with.
 _QUARTER = re.compile(
@@ -34,7 +35,7 @@ _QUARTER_DAYS = range(80, 100)
 
 
 def towns(article: Article) -> frozenset[str]:
-    """The names, folded, that the text of ``article`` introduces as those of towns ("the port of X", "in X, Sweden")."""
+    """The names, folded, that an article introduces as those of towns ("the port of X", "in X, Sweden")."""
     return _introduced(article.text)
 
 
@@ -45,7 +46,7 @@ def _introduced(text: str) -> frozenset[str]:
         place = Span(match.start(2), match.end(2))
         if find_places(text, place) and not find_places(text, Span(match.start(1), match.end(1))):
             found.add(match[1])
-    return frozenset(fold(name) for name in found)
+    return frozenset(fold(name) for name in found) - _DAY_NAMES
 
 
 def towns_apart(a: Reading, b: Reading) -> tuple[str, str] | None:
@@ -107,7 +108,7 @@ def _overlap(one: tuple[date, date], other: tuple[date, date]) -> bool:
 
 
 def _quarter(reading: Reading) -> int:
-    """The quarter that a claim reports on, 0 when it names none or several; its neighbours count if it names none."""
+    """The quarter that a claim reports on, 0 when it names none or several."""
     claim = reading.claim
     own = _quarters(claim.text)
     if own or _QUARTER.search(claim.text):
@@ -120,9 +121,7 @@ def _quarter(reading: Reading) -> int:
 
 def _quarters(text: str) -> set[int]:
     return {
-        _ORDINALS[(match["word"] or match["figure"]).lower()]
-        for match in _QUARTER.finditer(text)
-        if not match["other"]
+        _ORDINALS[(match["word"] or match["figure"]).lower()] for match in _QUARTER.finditer(text) if not match["other"]
     }
 
 

@@ -23,6 +23,7 @@ _QUESTIONS = {
     "quote wording": "In which words",
     "quote object": "Of what was it said",
     "who said it": "Who said it",
+    "certainty": "Is it certain",
 }
 
 
