@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.attribution_binding import DOCUMENTS
-from xref.claims.attribution_cues import BE, CUES, CueForm, CueGroup
+from xref.claims.attribution_cues import BE, CUES, FIGURE_VERBS, CueForm, CueGroup
 from xref.claims.attribution_sources import (
     Phrase,
     antecedent,
@@ -34,9 +34,11 @@ from xref.claims.attribution_words import (
     RELATIVES,
 )
 from xref.claims.name_words import CALENDAR
+from xref.claims.number_words import words_value
 
 _PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
+_FIGURE_REACH = 8  # words between "put" and "at"
 _COMPLEMENT_REACH = 4  # words between a verb and its "that", colon or quotation
 
 
@@ -109,10 +111,18 @@ def _is_plural_verb(view: View, at: int) -> bool:
 
 def _is_present_verb(view: View, at: int) -> bool:
     before, after = view.lower(at - 1), view.lower(at + 1)
-    if CUES[view.lower(at)].lemma in NEVER_NOUNS:
+    if CUES[view.lower(at)].lemma in NEVER_NOUNS or _closes_report(view, at):
         return True
     noun = after in AFTER_NOUNS or before.endswith("s") or before in BEFORE_NOUNS or _is_reduced_clause(before)
     return view.is_word(at - 1) and not noun
+
+
+def _closes_report(view: View, at: int) -> bool:
+    """ "..., the Harbour Courier reports.": a named source after a comma and a verb that ends the sentence."""
+    subject = phrase_before(view, at)
+    if subject is None or any(view.is_word(i) for i in range(at + 1, len(view.words))):
+        return False
+    return view.lower(subject[0] - 1) in {",", "”"} and bool(view.names_in(view.mention(*subject).span))
 
 
 def _is_reduced_clause(before: str) -> bool:
@@ -127,9 +137,20 @@ def _is_past(word: str) -> bool:
 def _fires(view: View, at: int, subject: Phrase) -> bool:
     """Whether a verb with this subject credits it: some verbs do so only with a "that" clause, a quotation, a colon."""
     cue = CUES[view.lower(at)]
+    if cue.lemma in FIGURE_VERBS and _gives_figure(view, at, FIGURE_VERBS[cue.lemma]):
+        return True
+    if cue.lemma in {"put", "count"}:
+        return False
     if cue.lemma == "call" and cue.form is CueForm.PAST and _names_thing(view, subject):
         return False
     return cue.group is not CueGroup.CONTENT or _has_complement(view, at) or _is_document(view, subject)
+
+
+def _gives_figure(view: View, at: int, link: str) -> bool:
+    """Whether a number follows: right after the verb, or after ``link`` in the next words."""
+    reach = range(at + 1, min(at + 2 + _FIGURE_REACH, len(view.words)))
+    positions = [at + 1] if not link else [i + 1 for i in reach if view.lower(i) == link]
+    return any(view.lower(i)[:1].isdigit() or words_value(view.lower(i)) is not None for i in positions)
 
 
 def _names_thing(view: View, subject: Phrase) -> bool:

@@ -30,8 +30,6 @@ _FIRST_NAMES = (
     "|deborah debbie|patricia pat|jacob jake|nathaniel nathan nat|rudolph rudy|bernard bernie|walter walt"
 )
 _FULL_FIRST = {name_key(name): name_key(row.split()[0]) for row in _FIRST_NAMES.split("|") for name in row.split()}
-# Words of an outlet's name that alone do not name it.
-_GENERIC = frozenset(name_key(word) for word in "news daily wire online web weekly report journal radio tv".split())
 _ROLES = word_set(
     """
     spokesman spokeswoman spokesperson spokesmen secretary head chief director chairman chairwoman chair president
@@ -85,12 +83,6 @@ def same_document(a: str, b: str) -> bool:
     """Whether two keys of documents, at least one without an author, can name one: "new report", "senate report"."""
     left, right = set(a.split()) & _DOCUMENT_KEYS, set(b.split()) & _DOCUMENT_KEYS
     return bool(left & right)
-
-
-def names_outlet(credited: str, outlet: str) -> bool:
-    """Whether a credited key names an outlet in full or in short: "observer" for "continental observer"."""
-    words = set(credited.split())
-    return credited == outlet or bool(words - _GENERIC) and words <= set(outlet.split())
 
 
 def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:

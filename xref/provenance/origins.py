@@ -19,12 +19,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from xref.claims.outlets_known import names_outlet
 from xref.model import UNKNOWN_OUTLET, Attribution, Origin, SourceKind, StoredArticle, StoredClaim
 from xref.provenance.alike import (
     is_unnamed_document,
     issuer_key,
     may_be_one,
-    names_outlet,
     same_document,
     source_key,
     speaks_for,
@@ -159,7 +159,8 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
         printed = source_key(member.outlet)
         means = sorted(node for node in credited if node[0] == "name" and names_outlet(node[1], printed))
         ways |= set(means) - set(nodes[member.key])
-        groups.join([*means, *nodes[member.key]])
+        if means:
+            groups.join([*means, *nodes[member.key]])
     for member in members:
         for name in _rests_on(member):
             upstream = [
