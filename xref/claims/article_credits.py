@@ -14,7 +14,7 @@ _LONGEST_CREDIT_LINE = 400  # characters; credits in the middle of longer lines 
 _DATELINE = re.compile(rf"^[^()\n]{{0,70}}\((?P<name>{_NAME})\)\s*[-–—:]")
 # "By Jane Doe, Associated Press", "By JANE DOE | Reuters"
 # "PORT ELLEN, Scotland (Sound News) -": a place in capitals tells a dateline, so the name need not be well known.
-_CAPITAL_DATELINE = re.compile(rf"^[^\W\d_a-z][^\W\d_a-z .’'-]+(?:, [^()\n]{{1,50}})? \((?P<name>{_NAME})\)\s*[-–—:]")
+_CAPITAL_DATELINE = re.compile(rf"^(?:[^\W\d_a-z]|[ .’'-]){{3,}}(?:, [^()\n]{{1,50}})? \((?P<name>{_NAME})\)\s*[-–—:]")
 _BYLINE = re.compile(rf"^By [^\n]{{3,80}}?(?:,| \||/| for| of| -) ?(?P<name>{_NAME})\s*$")
 _CONTRIBUTED = re.compile(
     rf"(?P<name>{_NAME}?)(?:[’']s? [A-Z][\w ]*| (?:writers?|reporters?|correspondents?|journalists?) [^.]*?)?"

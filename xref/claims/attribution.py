@@ -23,7 +23,7 @@ from xref.claims.attribution_evidence import LEAST_SCORE, credit_score
 from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State
-from xref.claims.attribution_verbs import after_quote, group_start, is_noun_use, is_passive, read_verb
+from xref.claims.attribution_verbs import after_quote, gives_figure, group_start, is_noun_use, is_passive, read_verb
 from xref.claims.attribution_view import View, view
 from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
@@ -137,7 +137,7 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
 def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
     """A verb with its subject; one that the rules are not sure of is weighed, and credits nobody when it is let in."""
     verb = read_verb(seen, at, earlier)
-    if credit_score(seen, verb) < LEAST_SCORE:
+    if credit_score(seen, verb) < LEAST_SCORE and not (verb.sure and gives_figure(seen, at)):
         return None, None
     cue = CUES[seen.lower(at)]
     mention = seen.mention(verb.start, at)

@@ -69,7 +69,7 @@ def phrase_after(view: View, at: int) -> Phrase | None:
 
 def antecedent(view: View, phrase: Phrase) -> Phrase | None:
     """The noun phrase whose relative clause ends in ``phrase``: "officials who asked for anonymity said"."""
-    for position in range(phrase[0] - 2, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
+    for position in range(phrase[0] - 1, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
         if not view.is_word(position + 1):
             return None
         if view.lower(position) == "who":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xref.claims.attribution_binding import DOCUMENTS
+from xref.claims.attribution_binding import DOCUMENTS, ROLES
 from xref.claims.attribution_cues import BE, CUES, FIGURE_VERBS, CueForm, CueGroup
 from xref.claims.attribution_sources import (
     Phrase,
@@ -33,8 +33,10 @@ from xref.claims.attribution_words import (
     PRONOUNS,
     RELATIVES,
 )
+from xref.claims.bodies import BODIES
 from xref.claims.name_words import CALENDAR
 from xref.claims.number_words import words_value
+from xref.model import NameKind
 
 _PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
@@ -122,7 +124,8 @@ def _closes_report(view: View, at: int) -> bool:
     subject = phrase_before(view, at)
     if subject is None or any(view.is_word(i) for i in range(at + 1, len(view.words))):
         return False
-    return view.lower(subject[0] - 1) in {",", "”"} and bool(view.names_in(view.mention(*subject).span))
+    names = view.names_in(view.mention(*subject).span)
+    return view.lower(subject[0] - 1) in {",", "”"} and (bool(names) or _is_document(view, subject))
 
 
 def _is_reduced_clause(before: str) -> bool:
@@ -137,7 +140,7 @@ def _is_past(word: str) -> bool:
 def _fires(view: View, at: int, subject: Phrase) -> bool:
     """Whether a verb with this subject credits it: some verbs do so only with a "that" clause, a quotation, a colon."""
     cue = CUES[view.lower(at)]
-    if cue.lemma in FIGURE_VERBS and _gives_figure(view, at, FIGURE_VERBS[cue.lemma]):
+    if gives_figure(view, at):
         return True
     if cue.lemma in {"put", "count"}:
         return False
@@ -146,8 +149,11 @@ def _fires(view: View, at: int, subject: Phrase) -> bool:
     return cue.group is not CueGroup.CONTENT or _has_complement(view, at) or _is_document(view, subject)
 
 
-def _gives_figure(view: View, at: int, link: str) -> bool:
-    """Whether a number follows: right after the verb, or after ``link`` in the next words."""
+def gives_figure(view: View, at: int) -> bool:
+    """Whether the verb credits its subject with a number: "put the dead at 12", "counts 230 cases", "spoke of 40"."""
+    link = FIGURE_VERBS.get(CUES[view.lower(at)].lemma)
+    if link is None:
+        return False
     reach = range(at + 1, min(at + 2 + _FIGURE_REACH, len(view.words)))
     positions = [at + 1] if not link else [i + 1 for i in reach if view.lower(i) == link]
     return any(view.lower(i)[:1].isdigit() or words_value(view.lower(i)) is not None for i in positions)
@@ -186,13 +192,29 @@ def _inverted_subject(view: View, start: int, at: int) -> Phrase | None:
         return None
     if (at > 0 and view.words[at - 1].text not in LEFT_MARKS) or not view.is_word(at + 1) or view.quoted[at + 1]:
         return None
+    phrase = phrase_after(view, at + 1)
+    if phrase is not None and _is_speaker(view, phrase):
+        return phrase
     quote, following = after_quote(view, at), view.words[at + 1]
     named = following.is_capitalised or following.lower in DETERMINERS | {"one", "he", "she"}
     if not named and (not quote or view.is_adverb(at + 1) or following.lower in NOT_SUBJECTS):
         return None
     if at > 0 and not quote and appositive_head(view, at) is not None:
         return None
-    return phrase_after(view, at + 1)
+    return phrase
+
+
+def _is_speaker(view: View, phrase: Phrase) -> bool:
+    """ "police spokeswoman Jane Doe", "their uncle, Jim Doe": a role in small letters with a name, before a mark."""
+    first, last = phrase
+    if view.lower(first) in DETERMINERS:
+        first += 1
+    if view.lower(first) not in ROLES | BODIES or view.is_word(last + 1):
+        return False
+    behind = view.words[last + 2].start if view.lower(last + 1) == "," and view.is_word(last + 2) else -1
+    inside = view.mention(first, last).span
+    persons = [name.mention.span for name in view.names if name.kind is NameKind.PERSON]
+    return any(inside.contains(span) or span.start == behind for span in persons)
 
 
 def _subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -> Phrase | None:

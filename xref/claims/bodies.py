@@ -31,6 +31,8 @@ _PLACES_OF_WORK = word_set("hospital clinic university school church museum fami
 MEDIA_NOUNS = word_set("newspaper paper daily weekly tabloid magazine site website outlet broadcaster channel station")
 BODIES = OFFICES | COMPANIES | GROUPS | _PLACES_OF_WORK
 
+# Any of these can mean the one company that an article is about.
+_ONE_FIRM = word_set("company operator firm group manufacturer maker carrier")
 _LINKING = COMPANIES | GROUPS | MEDIA_NOUNS | word_set("agency committee")
 # These speak for themselves: "police said" needs no name, "the company said" does.
 _ALONE = word_set(
@@ -49,7 +51,12 @@ _WHOSE = re.compile(
 _NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]+)(?P<comma>,)?\s+(?:[Tt]he\s+)?$")
 _NOUN_AFTER = re.compile(
     r"(?:,\s+(?:the|an?|which is an?)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z]+)(?=[,.;]|\s+(?:in|of|that|which|on|from|for)\b)"
-    r"|\s+(?P<last>[a-z]+)\b)"
+    r"|\s+(?P<last>[a-z]+)\b(?!\s+[^\W\d_a-z]))"
+)
+# "Revenue at Harbour Cells": the name is that of a company.
+_FIGURES_OF = re.compile(
+    r"\b(?:revenues?|profits?|sales|earnings|shares?|turnover|stake|chief executive|shareholders)\s+(?:at|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _MINISTRY = re.compile(r"\b(?:(?P<first>[a-z]+)\s+ministry|ministry\s+(?:of|for)\s+(?:the\s+)?(?P<last>[a-z]+))", re.IGNORECASE)
 _NO_PORTFOLIO = word_set("the a an its their his her this that said says and by to of from s whose each every another")
@@ -76,7 +83,7 @@ class Bodies:
         earlier = [text for start, word, text in self.fuller if word == noun and start < offset]
         if earlier:
             return earlier[-1]
-        near = (COMPANIES | {"group"}) if noun in COMPANIES | {"group"} else frozenset({noun})
+        near = _ONE_FIRM if noun in _ONE_FIRM else frozenset({noun})
         return self.named.get(noun) or next((self.named[word] for word in sorted(near) if word in self.named), "")
 
 
@@ -89,10 +96,12 @@ def find_bodies(raw: str, names: Sequence[Name]) -> Bodies:
         before = _NOUN_BEFORE.search(raw, max(0, span.start - 40), span.start)
         after = _NOUN_AFTER.match(raw, span.end)
         found = []
-        if before is not None and (before["comma"] is None or raw.startswith(",", span.end)):
+        if before is not None and (before["comma"] is None or raw.startswith((",", "."), span.end)):
             found.append(before["noun"])
         if after is not None:
             found.append(after["noun"] or after["last"])
+        if _FIGURES_OF.search(raw, max(0, span.start - 40), span.start):
+            found.append("company")
         for noun in found:
             if noun in _LINKING:
                 named.setdefault(noun, " ".join(name.mention.text.split()))

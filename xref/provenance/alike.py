@@ -6,6 +6,7 @@ claims that already state the same thing.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -38,6 +39,7 @@ _ROLES = word_set(
     """
 )
 _FURTHEST_ROLE = 80  # characters between a person's name or cue and what says whom the person speaks for
+_POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 _DOCUMENT_KEYS = frozenset(name_key(word) for word in DOCUMENTS)
 
 
@@ -101,7 +103,9 @@ def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:
     behind = claim.text[last : last + _FURTHEST_ROLE]
     if hop.source.span.start > hop.cue.span.start and behind.startswith(","):
         near += behind.split(".")[0].split("”")[0]
-    said = set(source_key(near).split())
+    if " its " in near:
+        near += " " + claim.text  # "the clinic's wards are full, its head nurse, Jane Doe, said"
+    said = set(source_key(_POSSESSIVE.sub("", near)).split())
     return bool(set(near.lower().replace(",", " ").split()) & _ROLES) and bool(body) and set(body.split()) <= said
 
 
