@@ -94,7 +94,7 @@ def group_start(view: View, at: int) -> int:
 def _is_verb(view: View, start: int, at: int) -> bool:
     """Whether a form that may be a noun or an adjective is a verb here, judged by its neighbours."""
     cue = CUES[view.lower(at)]
-    if cue.lemma == "say" or any(view.is_auxiliary(i) for i in range(start, at)):
+    if cue.lemma == "say" or gives_figure(view, at) or any(view.is_auxiliary(i) for i in range(start, at)):
         return True
     if cue.form is CueForm.BASE:
         return _is_plural_verb(view, at)

@@ -100,11 +100,14 @@ def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:
     if last - first > 2 * _FURTHEST_ROLE:
         return False
     near = claim.text[max(0, first) : last]
+    before = claim.text[: max(0, first)].rstrip()
+    if before.endswith(","):
+        near = f"{before[:-1].rpartition(',')[2]} {near}"  # "its head nurse, Jane Doe, said"
     behind = claim.text[last : last + _FURTHEST_ROLE]
     if hop.source.span.start > hop.cue.span.start and behind.startswith(","):
         near += behind.split(".")[0].split("”")[0]
     if " its " in near:
-        near += " " + claim.text  # "the clinic's wards are full, its head nurse, Jane Doe, said"
+        near += " " + claim.text  # "the clinic is full, its head nurse, Jane Doe, said"
     said = set(source_key(_POSSESSIVE.sub("", near)).split())
     return bool(set(near.lower().replace(",", " ").split()) & _ROLES) and bool(body) and set(body.split()) <= said
 
