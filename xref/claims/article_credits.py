@@ -13,6 +13,8 @@ _LONGEST_CREDIT_LINE = 400  # characters; credits in the middle of longer lines 
 # "PARIS (Reuters) -", "DALLAS, Texas, Nov. 19 (UPI) —", "Dec 29 (AFP) –", "(AP) -"
 _DATELINE = re.compile(rf"^[^()\n]{{0,70}}\((?P<name>{_NAME})\)\s*[-–—:]")
 # "By Jane Doe, Associated Press", "By JANE DOE | Reuters"
+# "PORT ELLEN, Scotland (Sound News) -": a place in capitals tells a dateline, so the name need not be well known.
+_CAPITAL_DATELINE = re.compile(rf"^(?:[^\W\d_a-z]|[ .’'-]){{3,}}(?:, [^()\n]{{1,50}})? \((?P<name>{_NAME})\)\s*[-–—:]")
 _BYLINE = re.compile(rf"^By [^\n]{{3,80}}?(?:,| \||/| for| of| -) ?(?P<name>{_NAME})\s*$")
 _CONTRIBUTED = re.compile(
     rf"(?P<name>{_NAME}?)(?:[’']s? [A-Z][\w ]*| (?:writers?|reporters?|correspondents?|journalists?) [^.]*?)?"
@@ -28,6 +30,7 @@ _WITH_AGENCIES = re.compile(
 _FIRST_PUBLISHED = re.compile(rf"(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at) (?P<name>{_NAME})")
 # The sign-off of Reuters, which does not name itself.
 _REUTERS_SIGN_OFF = re.compile(r"^\((?:Additional )?[Rr]eporting by [^)]*;[^)]*[Ee]diting by [^)]*\)")
+_REUTERS_DATELINE = re.compile(r"^[^()\n]{0,80}\((?:Thomson )?Reuters\)")
 _COPYRIGHT = re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?(?P<name>{_NAME})")
 
 
@@ -66,6 +69,8 @@ _Found = tuple[Mention, str, SourceKind, Strength]
 
 
 def _found(article: Article) -> Iterator[_Found]:
+    lines = [article.text[line.span.start : line.span.end] for line in article.lines]
+    other_wire = any(_CAPITAL_DATELINE.match(text) and not _REUTERS_DATELINE.match(text) for text in lines)
     for line in article.lines:
         text = article.text[line.span.start : line.span.end]
         for rule, needs_known in _RULES:
@@ -75,7 +80,7 @@ def _found(article: Article) -> Iterator[_Found]:
             name = _named(article.text, line, match, needs_known=needs_known)
             if name is not None:
                 yield name
-        if _REUTERS_SIGN_OFF.match(text):
+        if _REUTERS_SIGN_OFF.match(text) and not other_wire:
             yield Mention(text, line.span), "Reuters", SourceKind.AGENCY, Strength.NAMED_OUTLET
         agencies = _WITH_AGENCIES.search(text) if len(text) <= _LONGEST_CREDIT_LINE else None
         if agencies is not None:
@@ -98,6 +103,7 @@ def _named(raw: str, line: Line, match: re.Match[str], *, needs_known: bool) -> 
 
 _RULES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_DATELINE, True),
+    (_CAPITAL_DATELINE, False),
     (_BYLINE, True),
     (_CONTRIBUTED, True),
     (_HAT_TIP, False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,11 +23,12 @@ from xref.claims.attribution_evidence import LEAST_SCORE, credit_score
 from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State
-from xref.claims.attribution_verbs import after_quote, group_start, is_noun_use, is_passive, read_verb
+from xref.claims.attribution_verbs import after_quote, gives_figure, group_start, is_noun_use, is_passive, read_verb
 from xref.claims.attribution_view import View, view
-from xref.claims.attribution_words import LABEL_SOURCES, NO_LABELS
+from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
-from xref.model import Attribution, Mention, Name, Sentence, SourceKind, Span, Strength
+from xref.claims.places import find_places
+from xref.model import Attribution, Mention, Name, NameKind, Sentence, SourceKind, Span, Strength
 
 _PAST = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _LONGEST_LABEL = 4  # words of a name before a colon
@@ -121,7 +123,7 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
     if CUES[word].form not in _PAST or is_noun_use(seen, at):
         return None
     subject = phrase_before(seen, start) or appositive_head(seen, start)
-    if seen.lower(at + 1) == "by" and not seen.lower(at + 2).endswith("ing"):
+    if seen.lower(at + 1) == "by" and not seen.lower(at + 2).endswith("ing") and seen.lower(at + 2) not in BY_MEANS:
         phrase = phrase_after(seen, at + 2) if CUES[word].lemma in AGENT_VERBS else None
         if phrase is None:
             return None
@@ -135,7 +137,7 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
 def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
     """A verb with its subject; one that the rules are not sure of is weighed, and credits nobody when it is let in."""
     verb = read_verb(seen, at, earlier)
-    if credit_score(seen, verb) < LEAST_SCORE:
+    if credit_score(seen, verb) < LEAST_SCORE and not (verb.sure and gives_figure(seen, at)):
         return None, None
     cue = CUES[seen.lower(at)]
     mention = seen.mention(verb.start, at)
@@ -188,7 +190,18 @@ def _is_label_name(seen: View, end: int) -> bool:
     """Whether the words before ``end`` are a name, not "Note" or "Editor's note"."""
     first = seen.lower(0)
     named = all(w.is_capitalised or w.lower in _NAME_LINKS for w in seen.words[:end])
-    return named and first not in NO_LABELS and first not in STARTERS
+    return named and first not in NO_LABELS and first not in STARTERS and not _is_topic(seen, end)
+
+
+def _is_topic(seen: View, end: int) -> bool:
+    """Whether the name before a colon says what or where the news is about: "Port Ellen: two more boats lost"."""
+    label = seen.mention(0, end - 1)
+    if find_places(seen.raw, label.span):
+        return True
+    if re.search(rf"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?{re.escape(label.text)}\b", seen.raw):
+        return True
+    speaks = any(name.kind is not NameKind.OTHER for name in seen.names_in(label.span))
+    return not seen.title_case and not speaks and seen.words[end + 1].text[0].islower()
 
 
 def _bounded(seen: View, credit: Credit, others: Sequence[Credit]) -> Credit:

@@ -43,9 +43,9 @@ class CueWord:
 
 _SPEECH = """
 say call tell report announce claim deny confirm warn write tweet retweet add note argue assert acknowledge admit
-explain insist declare describe accuse blast boast caution cite complain concede condemn contend criticize criticise
+explain insist describe accuse blast boast caution cite complain concede condemn contend criticize criticise
 decry denounce disclose echo emphasize emphasise exclaim express imply insinuate interject joke lament lambast
-lambaste mock muse observe predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
+lambaste mock muse predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
 stress suggest tout urge vow wonder recall recount question bemoan belittle berate blame chide clarify conclude
 deride dub enthuse opine praise promise propose quiz rebut rebuke reaffirm refer reference refuse reject remind
 ridicule scoff scold tease vent voice dismiss decline defend assail assure ask brag counter credit decree declaim
@@ -55,7 +55,7 @@ vilify whine whisper yell apologize apologise chant mischaracterize depict portr
 caricature hint allege respond estimate forecast indicate
 """
 _CONTENT = """
-state continue show find agree point learn document establish read believe worry hope doubt suspect realize testify
+state declare observe put count continue show find agree point learn document establish read believe worry hope doubt suspect realize testify
 signal post threaten pledge maintain speak talk demand disagree fear request recommend swear stipulate
 """
 _STANCE = """
@@ -82,6 +82,7 @@ _IRREGULAR = {
     "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"),
     "read": ("reads", "read", "read", "reading"),
+    "put": ("puts", "put", "put", "putting"),
     "see": ("sees", "saw", "seen", "seeing"),
     "hear": ("hears", "heard", "heard", "hearing"),
     "think": ("thinks", "thought", "thought", "thinking"),
@@ -169,6 +170,8 @@ AUXILIARIES = word_set(
     not never
     """
 )
+# Verbs that credit their subject with a figure, and the word before it: "the ministry put the number of dead at 12".
+FIGURE_VERBS = {"put": "at", "count": "", "speak": "of"}
 BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 # Adverbs that stand between a subject and its verb; any word in -ly counts too.
 ADVERBS = word_set(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.claims.attribution_binding import DOCUMENTS, describe, outlet_source
+from xref.claims.attribution_binding import DOCUMENTS, ROLES, describe, outlet_source
 from xref.claims.attribution_sources import Phrase, phrase_after
 from xref.claims.attribution_state import Source, State, full_name
 from xref.claims.attribution_view import View
@@ -31,9 +31,22 @@ def nodes(view: View, phrase: Phrase, state: State) -> tuple[Source, ...]:
     if outlet is not None and person is not None and _belongs_to(view, phrase, outlet, person):
         medium = outlet_source(outlet.mention, outlet, state)
         return medium, Source(person.mention, full_name(person, state), SourceKind.PERSON, Strength.NAMED)
-    source = describe(view, first, last, state)
+    source = _named_after(view, last, state) or describe(view, first, last, state)
     medium_of = state.reporters.get(source.resolved)
     return (source,) if medium_of is None else (medium_of, source)
+
+
+def _named_after(view: View, last: int, state: State) -> Source | None:
+    """The person in "the council's chairman, Jane Doe": a role whose holder is named right after a comma."""
+    if view.lower(last) not in ROLES or view.lower(last + 1) != "," or not view.is_word(last + 2):
+        return None
+    start = view.words[last + 2].start
+    person = next((n for n in view.names if n.mention.span.start == start and n.kind is NameKind.PERSON), None)
+    if person is None:
+        return None
+    after = view.lower(view.at_offset(person.mention.span.end))
+    named = Source(person.mention, full_name(person, state), SourceKind.PERSON, Strength.NAMED)
+    return named if after in {",", ".", "", "who"} else None
 
 
 def relayed_by(view: View, at: int, state: State) -> tuple[Source, ...]:

@@ -69,7 +69,7 @@ def phrase_after(view: View, at: int) -> Phrase | None:
 
 def antecedent(view: View, phrase: Phrase) -> Phrase | None:
     """The noun phrase whose relative clause ends in ``phrase``: "officials who asked for anonymity said"."""
-    for position in range(phrase[0] - 2, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
+    for position in range(phrase[0] - 1, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
         if not view.is_word(position + 1):
             return None
         if view.lower(position) == "who":
@@ -122,9 +122,12 @@ def _is_subject(view: View, phrase: Phrase) -> bool:
     """Whether a phrase before a comma can be the subject of a verb after it: no age, no place."""
     first, last = phrase
     before = view.lower(first - 1)
+    names = view.names_in(view.mention(first, last).span)
+    if before == "," and names and names[0].kind is NameKind.PERSON:
+        return names[0].mention.span.start == view.words[first].start  # "After the vote, Jane Doe, the mayor, said"
     if view.words[first].text[0].isdigit() or (before in {",", "of", "from", "in", "at"} and first > 1):
         return False
-    return bool(view.names_in(view.mention(first, last).span)) or view.lower(first) in ARTICLES | PRONOUNS
+    return bool(names) or view.lower(first) in ARTICLES | PRONOUNS
 
 
 def clause_subject(view: View, at: int) -> Phrase | None:
@@ -170,7 +173,9 @@ def _belongs_before(view: View, at: int) -> bool:
         return at > 0 and view.words[at - 1].is_capitalised and view.words[at - 1].end == view.words[at].start
     if word == "to" and view.lower(at - 1) in _TAKES_TO:
         return True  # "an aide to the minister"
-    if not view.is_word(at) or view.quoted[at] != view.quoted[at + 1] or word in NEVER_INSIDE:
+    if not view.is_word(at) or view.quoted[at] != view.quoted[at + 1]:
+        return False
+    if word in NEVER_INSIDE and not (at and word in PAST_VERBS and view.words[at].is_capitalised):  # "Drew Wade"
         return False
     if view.words[at].is_capitalised:
         return not (at == 0 and view.is_adverb(at))

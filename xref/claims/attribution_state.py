@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from xref.claims.bodies import Bodies
 from xref.claims.word_sets import word_set
 from xref.model import Attribution, Mention, Name, NameKind, Sentence, SourceKind, Strength
 
@@ -22,7 +23,11 @@ _MEDIUM_WORDS = word_set(
     reports article story weekly
     """
 )
-_DOCUMENT_WORDS = word_set("statement report reports readout letter document poll survey study memo tweet post")
+_DOCUMENT_WORDS = word_set(
+    """
+    statement report reports readout letter document poll survey study memo tweet post log list certificate communique
+    """
+)
 _ANONYMOUS_WORDS = word_set(
     """
     official officials source sources diplomat diplomats aide aides person people officer witness adviser
@@ -47,9 +52,9 @@ class State:
     """The sources credited so far, the latest of each sort, and the names of the article.
 
     ``outlet`` is the article's own, "" when unknown. ``full_names`` maps keys to the fullest spelling in the article,
-    ``reporters`` the name of a reporter to the medium that the report was in. ``last`` and ``paragraph`` are the
-    attributions
-    and the paragraph of the previous sentence.
+    ``reporters`` the name of a reporter to the medium that the report was in. ``body`` is the
+    latest organisation, ``bodies`` says what "the company" stands for. ``last`` and ``paragraph`` are the attributions and
+    the paragraph of the previous sentence.
     """
 
     outlet: str = ""
@@ -60,6 +65,8 @@ class State:
     speaker: Source | None = None
     anonymous: Source | None = None
     person: Source | None = None
+    body: Source | None = None
+    bodies: Bodies = field(default_factory=Bodies)
     last: tuple[Attribution, ...] = ()
     paragraph: int = -1
 
@@ -99,7 +106,7 @@ def _mentioned_with(head: str, source: Source | None) -> Source | None:
 
 
 def _pronoun(mention: Mention, word: str, state: State) -> Source:
-    for earlier in (state.person, state.speaker, _just_credited(state)):
+    for earlier in (state.person, state.speaker, _just_credited(state), state.body):
         if earlier is not None and earlier.kind in _PRONOUNS[word]:
             return replace(earlier, mention=mention)
     return Source(mention, mention.text, SourceKind.ANONYMOUS, Strength.UNNAMED)
@@ -155,6 +162,10 @@ def _speaker(state: State, source: Source) -> State:
     return replace(state, speaker=source)
 
 
+def _organisation(state: State, source: Source) -> State:
+    return replace(state, speaker=source, body=source)
+
+
 def _anonymous(state: State, source: Source) -> State:
     return replace(state, speaker=source, anonymous=source)
 
@@ -165,6 +176,6 @@ _TAKES_PLACE: Mapping[SourceKind, Callable[[State, Source], State]] = {
     SourceKind.VAGUE: _medium,
     SourceKind.DOCUMENT: _document,
     SourceKind.PERSON: _speaker,
-    SourceKind.ORGANISATION: _speaker,
+    SourceKind.ORGANISATION: _organisation,
     SourceKind.ANONYMOUS: _anonymous,
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xref.claims.attribution_binding import DOCUMENTS
-from xref.claims.attribution_cues import BE, CUES, CueForm, CueGroup
+from xref.claims.attribution_binding import DOCUMENTS, ROLES
+from xref.claims.attribution_cues import BE, CUES, FIGURE_VERBS, CueForm, CueGroup
 from xref.claims.attribution_sources import (
     Phrase,
     antecedent,
@@ -33,10 +33,14 @@ from xref.claims.attribution_words import (
     PRONOUNS,
     RELATIVES,
 )
+from xref.claims.bodies import BODIES
 from xref.claims.name_words import CALENDAR
+from xref.claims.number_words import words_value
+from xref.model import NameKind
 
 _PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
+_FIGURE_REACH = 8  # words between "put" and "at"
 _COMPLEMENT_REACH = 4  # words between a verb and its "that", colon or quotation
 
 
@@ -90,7 +94,7 @@ def group_start(view: View, at: int) -> int:
 def _is_verb(view: View, start: int, at: int) -> bool:
     """Whether a form that may be a noun or an adjective is a verb here, judged by its neighbours."""
     cue = CUES[view.lower(at)]
-    if cue.lemma == "say" or any(view.is_auxiliary(i) for i in range(start, at)):
+    if cue.lemma == "say" or gives_figure(view, at) or any(view.is_auxiliary(i) for i in range(start, at)):
         return True
     if cue.form is CueForm.BASE:
         return _is_plural_verb(view, at)
@@ -109,10 +113,19 @@ def _is_plural_verb(view: View, at: int) -> bool:
 
 def _is_present_verb(view: View, at: int) -> bool:
     before, after = view.lower(at - 1), view.lower(at + 1)
-    if CUES[view.lower(at)].lemma in NEVER_NOUNS:
+    if CUES[view.lower(at)].lemma in NEVER_NOUNS or _closes_report(view, at):
         return True
     noun = after in AFTER_NOUNS or before.endswith("s") or before in BEFORE_NOUNS or _is_reduced_clause(before)
     return view.is_word(at - 1) and not noun
+
+
+def _closes_report(view: View, at: int) -> bool:
+    """ "..., the Harbour Courier reports.": a named source after a comma and a verb that ends the sentence."""
+    subject = phrase_before(view, at)
+    if subject is None or any(view.is_word(i) for i in range(at + 1, len(view.words))):
+        return False
+    names = view.names_in(view.mention(*subject).span)
+    return view.lower(subject[0] - 1) in {",", "”"} and (bool(names) or _is_document(view, subject))
 
 
 def _is_reduced_clause(before: str) -> bool:
@@ -127,9 +140,23 @@ def _is_past(word: str) -> bool:
 def _fires(view: View, at: int, subject: Phrase) -> bool:
     """Whether a verb with this subject credits it: some verbs do so only with a "that" clause, a quotation, a colon."""
     cue = CUES[view.lower(at)]
+    if gives_figure(view, at):
+        return True
+    if cue.lemma in {"put", "count"}:
+        return False
     if cue.lemma == "call" and cue.form is CueForm.PAST and _names_thing(view, subject):
         return False
     return cue.group is not CueGroup.CONTENT or _has_complement(view, at) or _is_document(view, subject)
+
+
+def gives_figure(view: View, at: int) -> bool:
+    """Whether the verb credits its subject with a number: "put the dead at 12", "counts 230 cases", "spoke of 40"."""
+    link = FIGURE_VERBS.get(CUES[view.lower(at)].lemma)
+    if link is None:
+        return False
+    reach = range(at + 1, min(at + 2 + _FIGURE_REACH, len(view.words)))
+    positions = [at + 1] if not link else [i + 1 for i in reach if view.lower(i) == link]
+    return any(view.lower(i)[:1].isdigit() or words_value(view.lower(i)) is not None for i in positions)
 
 
 def _names_thing(view: View, subject: Phrase) -> bool:
@@ -165,13 +192,29 @@ def _inverted_subject(view: View, start: int, at: int) -> Phrase | None:
         return None
     if (at > 0 and view.words[at - 1].text not in LEFT_MARKS) or not view.is_word(at + 1) or view.quoted[at + 1]:
         return None
+    phrase = phrase_after(view, at + 1)
+    if phrase is not None and _is_speaker(view, phrase):
+        return phrase
     quote, following = after_quote(view, at), view.words[at + 1]
     named = following.is_capitalised or following.lower in DETERMINERS | {"one", "he", "she"}
     if not named and (not quote or view.is_adverb(at + 1) or following.lower in NOT_SUBJECTS):
         return None
     if at > 0 and not quote and appositive_head(view, at) is not None:
         return None
-    return phrase_after(view, at + 1)
+    return phrase
+
+
+def _is_speaker(view: View, phrase: Phrase) -> bool:
+    """ "police spokeswoman Jane Doe", "their uncle, Jim Doe": a role in small letters with a name, before a mark."""
+    first, last = phrase
+    if view.lower(first) in DETERMINERS:
+        first += 1
+    if view.lower(first) not in ROLES | BODIES or view.is_word(last + 1):
+        return False
+    behind = view.words[last + 2].start if view.lower(last + 1) == "," and view.is_word(last + 2) else -1
+    inside = view.mention(first, last).span
+    persons = [name.mention.span for name in view.names if name.kind is NameKind.PERSON]
+    return any(inside.contains(span) or span.start == behind for span in persons)
 
 
 def _subject_before(view: View, start: int, at: int, earlier: Sequence[Phrase]) -> Phrase | None:

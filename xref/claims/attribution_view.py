@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from xref.claims.attribution_cues import ADVERBS, AUXILIARIES
 from xref.claims.tokens import Token, is_title_case, tokens
+from xref.claims.word_sets import word_set
 from xref.model import Mention, Name, Sentence, Span
+
+_NOUNS_IN_LY = word_set("family reply supply assembly rally ally bully anomaly monopoly daily weekly monthly jelly belly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class View:
     def is_adverb(self, at: int) -> bool:
         """Whether the word may stand between a subject and its verb."""
         word = self.lower(at)
-        return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and not self.words[at].is_capitalised)
+        manner = word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
+        return word in ADVERBS or (manner and not self.words[at].is_capitalised)
 
     def is_auxiliary(self, at: int) -> bool:
         """Whether the word is a form of be, have, do, or a modal."""

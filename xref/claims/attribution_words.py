@@ -71,6 +71,9 @@ CLOSING_MARKS = frozenset("”\"’'»")
 LEFT_MARKS = frozenset(",”’\"'»—–-?!…")
 DASHES = frozenset("—–")
 
+# "confirmed by telephone": how, not by whom.
+BY_MEANS = word_set("telephone phone email e-mail mail post text letter fax video videolink cable radio")
+
 LABEL_SOURCES = word_set("report reports poll study sources source officials survey")
 NO_LABELS = word_set(
     """

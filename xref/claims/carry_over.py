@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from xref.claims.attribution_state import State
 from xref.claims.word_sets import word_set
-from xref.model import Attribution, Mention, Sentence, SourceKind
+from xref.model import Attribution, Mention, Sentence, SourceKind, Strength
 
 # "The meeting, attended by ...": a definite subject that takes up what was just reported.
 _TOPICS = word_set(
@@ -25,15 +25,24 @@ _RELAYED = frozenset(
     {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.ANONYMOUS, SourceKind.VAGUE}
 )
 
+_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.VAGUE})
 
-def carried_over(sentence: Sentence, state: State) -> tuple[Attribution, ...]:
+
+def carried_over(sentence: Sentence, found: Sequence[Attribution], state: State) -> tuple[Attribution, ...]:
     """Return the chains of the previous sentence for one that goes on with its report, () otherwise.
+
+    Talk without a source ("is said to have", among the ``found`` attributions of the sentence) goes on with what a medium
+    reported in the sentence before, wherever that stands; it says nothing about whom the medium has it from.
 
     Only inside a paragraph, only from a relayed report (an outlet, a document, unnamed sources), and only when the
     sentence
     begins with a definite subject that continues it. The source and cue are None: the words stand in an earlier
     sentence.
     """
+    if any(a.strength is Strength.HEDGED and a.cue is not None for a in found):
+        media = [replace(a, origin=a.resolved) for a in state.last if a.origin and a.hop == 1 and a.kind in _MEDIA]
+        if media:
+            return _inherited(media, sentence)
     if sentence.paragraph != state.paragraph or not _CONTINUES.match(sentence.text):
         return ()
     relayed = [a for a in state.last if a.origin and a.kind in _RELAYED and a.hop == 1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from xref.claims.article_credits import article_credits
 from xref.claims.attribution import find_attributions
 from xref.claims.attribution_state import State, advance
+from xref.claims.bodies import find_bodies
 from xref.claims.carry_over import carried_over, continued_quote
 from xref.claims.excerpts import excerpts, medium_chain, quoted_from
 from xref.claims.kinds import claim_kind, is_hedged
@@ -83,6 +84,8 @@ def _read(raw: str, sentences: Sequence[Sentence]) -> list[_Read]:
     found = [find_names(raw, sentence.span) for sentence in sentences]
     resolved = iter(resolve_names([name for names in found for name in names]))
     bound = [tuple(next(resolved) for _ in names) for names in found]
+    kinds = find_bodies(raw, [name for names in bound for name in names]).kinds
+    bound = [tuple(replace(name, kind=kinds.get(name.key, name.kind)) for name in names) for names in bound]
     known = [name for names in bound for name in names]
     read = []
     for sentence, own in zip(sentences, bound, strict=True):
@@ -119,12 +122,16 @@ def _full_names(read: Sequence[_Read]) -> dict[str, str]:
 
 def _credited(article: Article, read: Sequence[_Read]) -> list[_Chains]:
     """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
-    state = State(outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet, full_names=_full_names(read))
+    state = State(
+        outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet,
+        full_names=_full_names(read),
+        bodies=find_bodies(article.text, [name for item in read for name in item.names]),
+    )
     credited = []
     for item in read:
         found = find_attributions(article.text, item.sentence, item.quotes, item.names, state)
         if not any(a.origin for a in found):
-            continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, state)
+            continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, found, state)
             shift = len({a.chain for a in continued})
             found = (*continued, *(replace(a, chain=a.chain + shift) for a in found))
         credited.append(found)

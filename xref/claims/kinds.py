@@ -72,6 +72,8 @@ def claim_kind(
     verb; a headline and a caption need no verb.
     """
     if sentence.kind in _BY_LINE:
+        if _QUESTION.search(sentence.text) and _quoted_share(sentence.span, quotes) < _QUOTE_SHARE:
+            return None
         return _BY_LINE[sentence.kind] if len(_WORD.findall(sentence.text)) >= _SHORTEST else None
     share = _quoted_share(sentence.span, quotes)
     if not _states(sentence.text, share, attributions):

@@ -331,10 +331,13 @@ OUTLET_LAST_WORDS = word_set(
     """
     times post herald news gazette tribune journal chronicle observer guardian telegraph examiner courier mirror
     inquirer sentinel tv television radio daily weekly magazine review newswire wire broadcasting bulletin dispatch
-    echo newspaper globe monitor mail star today reporter insider register
+    echo newspaper globe monitor mail star today reporter insider register lantern beacon argus advertiser clarion
+    messenger statesman
     """
 )
 OUTLET_FIRST_WORDS = word_set("radio channel tv daily")
+# Words of an outlet's name that alone do not name it.
+_GENERIC = frozenset(name_key(word) for word in "news daily wire online web weekly report journal radio tv".split())
 # These end an outlet's name only after a word that says so: "Mehr News Agency", "Saudi Press Agency".
 AGENCY_ENDINGS = (
     "news agency",
@@ -350,6 +353,15 @@ def known_outlet(name: str) -> tuple[str, SourceKind] | None:
     """Return the canonical name and the kind (outlet or agency) of a well-known outlet, None for any other name."""
     exact = _BY_TEXT.get(_bare(name))
     return exact or _BY_KEY.get(name_key(name))
+
+
+def names_outlet(credited: str, outlet: str) -> bool:
+    """Whether a comparison key names an outlet, given by its own key, in full or in short.
+
+    "observer" is short for "continental observer"; "news" alone is short for nothing.
+    """
+    said = set(credited.split())
+    return credited == outlet or (bool(said - _GENERIC) and said <= set(outlet.split()))
 
 
 def outlet_spellings() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ claims that already state the same thing.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -30,8 +31,6 @@ _FIRST_NAMES = (
     "|deborah debbie|patricia pat|jacob jake|nathaniel nathan nat|rudolph rudy|bernard bernie|walter walt"
 )
 _FULL_FIRST = {name_key(name): name_key(row.split()[0]) for row in _FIRST_NAMES.split("|") for name in row.split()}
-# Words of an outlet's name that alone do not name it.
-_GENERIC = frozenset(name_key(word) for word in "news daily wire online web weekly report journal radio tv".split())
 _ROLES = word_set(
     """
     spokesman spokeswoman spokesperson spokesmen secretary head chief director chairman chairwoman chair president
@@ -40,6 +39,7 @@ _ROLES = word_set(
     """
 )
 _FURTHEST_ROLE = 80  # characters between a person's name or cue and what says whom the person speaks for
+_POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 _DOCUMENT_KEYS = frozenset(name_key(word) for word in DOCUMENTS)
 
 
@@ -87,12 +87,6 @@ def same_document(a: str, b: str) -> bool:
     return bool(left & right)
 
 
-def names_outlet(credited: str, outlet: str) -> bool:
-    """Whether a credited key names an outlet in full or in short: "observer" for "continental observer"."""
-    words = set(credited.split())
-    return credited == outlet or bool(words - _GENERIC) and words <= set(outlet.split())
-
-
 def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:
     """Whether the words around a person's credit say that the person speaks for the source with key ``body``.
 
@@ -106,10 +100,15 @@ def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:
     if last - first > 2 * _FURTHEST_ROLE:
         return False
     near = claim.text[max(0, first) : last]
+    before = claim.text[: max(0, first)].rstrip()
+    if before.endswith(","):
+        near = f"{before[:-1].rpartition(',')[2]} {near}"  # "its head nurse, Jane Doe, said"
     behind = claim.text[last : last + _FURTHEST_ROLE]
     if hop.source.span.start > hop.cue.span.start and behind.startswith(","):
         near += behind.split(".")[0].split("”")[0]
-    said = set(source_key(near).split())
+    if " its " in near:
+        near += " " + claim.text  # "the clinic is full, its head nurse, Jane Doe, said"
+    said = set(source_key(_POSSESSIVE.sub("", near)).split())
     return bool(set(near.lower().replace(",", " ").split()) & _ROLES) and bool(body) and set(body.split()) <= said
 
 

@@ -78,21 +78,21 @@ def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> di
     return members
 
 
-def _printed_quotes(articles: Sequence[StoredArticle]) -> dict[tuple[str, ...], str]:
-    """For each quotation of four words or more, the outlet that printed it first without a vague source."""
-    found: dict[tuple[str, ...], str] = {}
+def _printed_quotes(articles: Sequence[StoredArticle]) -> dict[tuple[str, ...], list[str]]:
+    """For each quotation of four words or more, the outlets that printed it and credit no vague source."""
+    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for article in articles:
         for item in article.claims:
             if article.article.outlet != UNKNOWN_OUTLET and not _credits_vaguely(item.claim):
                 for said in _long_quotes(item.claim):
-                    found.setdefault(said, article.article.outlet)
+                    found[said].append(article.article.outlet)
     return found
 
 
-def _stands_for(article: StoredArticle, printed: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
+def _stands_for(article: StoredArticle, printed: Mapping[tuple[str, ...], list[str]]) -> tuple[str, ...]:
     """The outlets that "local media" in an article stands for: they printed a quotation that it credits so vaguely."""
     vague = (item.claim for item in article.claims if _credits_vaguely(item.claim))
-    outlets = (printed[said] for claim in vague for said in _long_quotes(claim) if said in printed)
+    outlets = (name for claim in vague for said in _long_quotes(claim) for name in printed.get(said, ()))
     return tuple(dict.fromkeys(name for name in outlets if name != article.article.outlet))
 
 
