@@ -42,14 +42,14 @@ def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings
         return []
     scores = score_articles(a.view, b.view, weights)
     copied = containment(a.shingles, b.shingles) >= settings.probable_copy_containment
-    cosines = a.view.vectors @ b.view.vectors.T / FIXED_POINT**2
     pairs = []
     for i, j in np.argwhere(scores >= settings.min_kept_score):
         left, right = a.stored.claims[i], b.stored.claims[j]
         score = float(scores[i, j])
         pair = Pair(left.key, right.key, score, Relation.UNRELATED)
         if score >= settings.min_conflict_score:
-            pair = _judge(pair, (a.stored, left), (b.stored, right), float(cosines[i, j]), settings)
+            cosine = float(a.view.vectors[i] @ b.view.vectors[j]) / FIXED_POINT**2
+            pair = _judge(pair, (a.stored, left), (b.stored, right), cosine, settings)
         if pair.relation == Relation.UNSETTLED or pair.conflict:
             pair = replace(pair, copied_text=_copied_text(left, right, copied, settings))
         pairs.append(pair)
