@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xref.claims.tokens import Token, tokens
 from xref.conflict.lexicon import FUNCTION, lemma, word_set
@@ -111,6 +112,7 @@ def _moved(token: Token, shift: int) -> Token:
     return Token(token.text, token.lower, token.start + shift, token.end + shift)
 
 
+@lru_cache(maxsize=65_536)
 def _base(text: str) -> str:
     """Base form of a token; "17-minute" is "minute", "al-Arouri" is "arouri", "U.S." is "u.s"."""
     parts = [part for part in words(text) if part not in {"al", "el"}]
