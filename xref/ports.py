@@ -116,7 +116,7 @@ class Store(Protocol):
         ...
 
     def clear_links(self, *, vectors: bool = False) -> None:
-        """Delete pairs and clusters, mark all articles unlinked; with ``vectors`` delete these and their encoder too."""
+        """Delete pairs and clusters, mark all articles unlinked; with ``vectors`` delete these and the encoder too."""
         ...
 
     def put_clusters(self, clusters: Iterable[Cluster], relations: Iterable[Pair]) -> None:

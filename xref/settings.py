@@ -12,11 +12,11 @@ class Settings:
     # Cosine of article centroids below which two articles are not compared. Of the article pairs that share a labelled
     # claim in data/allsides_gold 99.8 % lie above 0.60, of the pairs of different stories 6 %.
     min_centroid_cosine: float = 0.60
-    # Cosine of tf-idf profiles below which two articles are not compared: 0.2 % of the pairs that share a labelled claim
-    # in data/allsides_gold lie below 0.07, 96 % of the pairs of different stories do.
+    # Cosine of tf-idf profiles below which two articles are not compared: 0.2 % of the pairs that share a labelled
+    # claim in data/allsides_gold lie below 0.07, 96 % of the pairs of different stories do.
     min_article_likeness: float = 0.065
-    # Probability below which a scored pair is not stored. On data/basil the stored pairs hold 87 % of the labelled ones at
-    # 0.01 (AP .568) and 81 % at 0.02 (AP .559).
+    # Probability below which a scored pair is not stored. On data/basil the stored pairs hold 87 % of the labelled
+    # ones at 0.01 (AP .568) and 81 % at 0.02 (AP .559).
     min_kept_score: float = 0.01
     # Probability from which a pair is looked at for another event and for conflicts. At 0.10 the rules find not one
     # labelled conflict more on the fixtures and 1 of 6 flagged pairs more is right on allsides_gold, for half as many
@@ -24,9 +24,9 @@ class Settings:
     min_conflict_score: float = 0.15
     # Probability from which a pair is a link, unless clustering keeps its claims apart.
     link_score: float = 0.25
-    # Mean probability across two clusters from which they join. On data/allsides_gold, links by cluster at 0.20, 0.25, 0.30
-    # have F1 .548, .543, .535 with precision .64, .67, .70, and links across labelled stories fall 1146, 978, 852: a wrong
-    # link costs a reader more than a missing one, so not the best F1.
+    # Mean probability across two clusters from which they join. On data/allsides_gold, links by cluster at 0.20,
+    # 0.25, 0.30 have F1 .548, .543, .535 with precision .64, .67, .70, and links across labelled stories fall 1146,
+    # 978, 852: a wrong link costs a reader more than a missing one, so not the best F1.
     cluster_score: float = 0.25
     # Share of the shorter article's five-word shingles outside quotes that make it a copy (wire copies share about 30 %
     # of their word trigrams, Silcock et al. 2023), and a probable copy.
@@ -37,15 +37,16 @@ class Settings:
     copied_run_in_copy_words: int = 6
     # Characters of one article: the longest of 10,000 news articles measured has 76,553; far more is a book or a dump.
     max_article_chars: int = 2_000_000
-    # Bytes of one .txt, .html or .md file, which is one article; saved pages with pictures inside reach a few megabytes.
+    # Bytes of one .txt, .html or .md file, which is one article; saved pages with pictures inside reach a few
+    # megabytes.
     max_article_bytes: int = 20_000_000
     # Bytes of one .jsonl, .json or .csv file; it is read at once, so this bounds memory to a few times as much.
     max_table_bytes: int = 100_000_000
     # Another event and conflicts. Tuned on the pairs of data/allsides_gold that score at least 0.15 (with the shipped
     # scorer 403 labelled conflicts, 3,359 labelled the same) and on the fixtures: of the 53 pairs of allsides_gold that
-    # the rules flag 32 are labelled conflicts, 0.3 % of the same pairs are flagged, 0.4 % are taken for two events. These
-    # are figures of the data they were tuned on; on data/basil, not tuned on, the rules flag 2 pairs and neither is a
-    # labelled conflict.
+    # the rules flag 32 are labelled conflicts, 0.3 % of the same pairs are flagged, 0.4 % are taken for two events.
+    # These are figures of the data they were tuned on; on data/basil, not tuned on, the rules flag 2 pairs and
+    # neither is a labelled conflict.
     # Days between the dates of two events from which they are two events, not one event misdated: news of a week or
     # two speaks of its days by name.
     event_slack_days: int = 14
@@ -94,8 +95,8 @@ class Settings:
     # Quoted words that are the same span again, and that are no phrase of two speakers by chance.
     min_quoted_words: int = 3
     min_credited_words: int = 6
-    # Agreement record of an outlet: the prior counts of its Beta posterior, weak and mildly favourable (mean 0.67 with the
-    # strength of 6 pairs), the weighted evidence below which no record is shown, and the mass of the interval.
+    # Agreement record of an outlet: the prior counts of its Beta posterior, weak and mildly favourable (mean 0.67
+    # with the strength of 6 pairs), the weighted evidence below which no record is shown, and the mass of the interval.
     record_prior_agreements: float = 4.0
     record_prior_conflicts: float = 2.0
     record_least_evidence: float = 10.0

@@ -45,7 +45,8 @@ def link(
 ) -> LinkSummary:
     """Link all articles that are not linked yet, then group all claims.
 
-    Interrupted at any point, the next call goes on where this one stopped. Two processes that link one database take turns.
+    Interrupted at any point, the next call goes on where this one stopped. Two processes that link one database take
+    turns.
 
     Raises:
         EncoderError: The database holds vectors of another encoder.
