@@ -83,6 +83,55 @@ def test_chain_runs_from_whom_the_article_credits_to_the_origin(raw: str, chains
 
 
 @pytest.mark.parametrize(
+    ("raw", "chains"),
+    [
+        # a role in small letters, its holder after a comma
+        ("The port closed at noon, said their uncle, Tomas Reyl.", [["Tomas Reyl"]]),
+        ("“The port is shut,” said the council’s chairman, Tomas Reyl.", [["Tomas Reyl"]]),
+        ("Guards held 12 men, most of them sailors, said police spokeswoman Ruth Ellery.", [["Ruth Ellery"]]),
+        ("After the storm, Ruth Ellery, the mayor, said the port would close.", [["Ruth Ellery"]]),
+        ("Pelagia’s harbour master, Tomas Reyl, a sailor, said it was shut.", [["Tomas Reyl"]]),
+        # how it was said is not who said it
+        ("Ruth Ellery confirmed by telephone that the port was shut.", [["Ruth Ellery"]]),
+        # a verb in the present that ends the sentence
+        ("The port has closed for good, the Pelagia Gazette reports.", [["Pelagia Gazette"]]),
+        ("The port has closed for good, the Harbour Union claims.", [["Harbour Union"]]),
+        # a figure
+        ("The port authority put the number of ships lost at 12.", [["port authority"]]),
+        ("The health ministry counts 40 cases.", [["health ministry"]]),
+        ("The Norwegian health ministry speaks of forty cases.", [["Norwegian health ministry"]]),
+        # words that look like verbs and adverbs
+        ("Harbour Union spokesman Drew Ellery said it closed.", [["Drew Ellery"]]),
+        ("A sailor drowned, his family said.", [["family"]]),
+        # documents of a body
+        ("Twelve ships sank, according to the log of the port authority.", [["port authority log"]]),
+        (
+            "Forty fell ill, according to a list kept by the nurses of the clinic.",
+            [["list kept by the nurses of the clinic"]],
+        ),
+        ("Some 2,500 marched, according to a police estimate.", [["police estimate"]]),
+    ],
+)
+def test_speaker_is_found_wherever_the_words_put_it(raw: str, chains: list[list[str]]) -> None:
+    assert _chains(raw) == chains
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Port Ellen: two more boats lost in Port Ellen",
+        "Sweden: storm shuts every port",
+        "Harbour: ships leave as storm nears",
+        "The council declared a day of mourning.",
+        "The workers put the boxes at the gate.",
+        "She counts her blessings.",
+    ],
+)
+def test_topics_acts_and_counting_credit_nobody(raw: str) -> None:
+    assert _chains(raw) == []
+
+
+@pytest.mark.parametrize(
     "raw",
     [
         "The port closed on Monday after the storm.",
@@ -111,6 +160,17 @@ def test_words_that_only_look_like_cues_credit_nobody(raw: str) -> None:
         ("A spokesman for the Harbour Union said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
         ("An aide to Ruth Ellery said it closed.", SourceKind.ANONYMOUS, Strength.UNNAMED),
         ("Local media said it closed.", SourceKind.VAGUE, Strength.UNNAMED),
+        # a body speaks on record, its unnamed officials do not
+        ("The country’s health ministry said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
+        ("Port police said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
+        ("The coastguard said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
+        ("Norway’s fisheries directorate said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
+        ("A police spokesman said it closed.", SourceKind.ORGANISATION, Strength.NAMED),
+        ("Norwegian health officials said it closed.", SourceKind.ANONYMOUS, Strength.UNNAMED),
+        ("A hospital official said it closed.", SourceKind.ANONYMOUS, Strength.UNNAMED),
+        ("A court said it closed.", SourceKind.ANONYMOUS, Strength.UNNAMED),
+        ("The company said it closed.", SourceKind.ANONYMOUS, Strength.UNNAMED),  # which one nobody knows
+        ("An anonymous post said it closed.", SourceKind.DOCUMENT, Strength.UNNAMED),
     ],
 )
 def test_kind_and_strength_follow_from_how_the_source_is_named(raw: str, kind: SourceKind, strength: Strength) -> None:
@@ -154,6 +214,10 @@ def test_outlet_of_the_article_is_no_hop() -> None:
     raw = "Ruth Ellery told the Pelagia Gazette that the port would close."
     assert _chains(raw, State(outlet="The Pelagia Gazette")) == [["Ruth Ellery"]]
     assert _chains("The Pelagia Gazette reported it.", State(outlet="Pelagia Gazette")) == []
+    assert _chains("Ruth Ellery told the Gazette that it would close.", State(outlet="Pelagia Gazette")) == [
+        ["Ruth Ellery"]
+    ]
+    assert _chains("The Sound Gazette reported that it closed.", State(outlet="Pelagia Gazette")) == [["Sound Gazette"]]
 
 
 @pytest.mark.parametrize(

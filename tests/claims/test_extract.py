@@ -34,6 +34,39 @@ def _chain(claim: Claim) -> list[str]:
     return [hops[hop] for hop in sorted(hops)]
 
 
+def test_a_company_is_bound_to_its_name_through_the_article() -> None:
+    claims = _claims(
+        "The operator, Harbour Lines, said the ship was safe. It denied that fuel had been stored on board.",
+        "The company told reporters that 143 people were on board.",
+    )
+    assert [_chain(claim) for claim in claims] == [["Harbour Lines"]] * 3
+
+
+def test_talk_goes_on_with_what_a_medium_reported_just_before() -> None:
+    first, second, third = _claims(
+        "The two met at noon, Bulgarian media reported.",
+        "They are said to have spoken for three hours.",
+        "The envoys are said to have left on Friday.",
+    )
+    assert (_chain(first), _chain(second)) == (["Bulgarian media"], ["Bulgarian media"])
+    assert _chain(third) == ["Bulgarian media"]
+    (alone,) = _claims("They are said to have spoken for three hours.")
+    assert _chain(alone) == []
+
+
+def test_a_dateline_in_capitals_credits_a_wire_that_is_not_well_known() -> None:
+    (credit,) = article_credits(_article("PORT ELLEN, Scotland (Sound News) - Two boats sank on Monday."))
+    assert (credit.resolved, credit.kind) == ("Sound News", SourceKind.OUTLET)
+    assert article_credits(_article("Two boats (Mary Rose) - sank on Monday.")) == ()
+
+
+def test_a_sign_off_belongs_to_the_wire_of_the_dateline() -> None:
+    sign_off = "(Reporting by Ruth Ellery; editing by Tomas Reyl)"
+    own = _article("OSLO (Sound News) - Two boats sank.", sign_off, outlet="Sound News")
+    assert article_credits(own) == ()
+    assert [c.resolved for c in article_credits(_article("Two boats sank.", sign_off))] == ["Reuters"]
+
+
 def test_claim_holds_everything_its_sentence_says() -> None:
     (claim,) = _claims("Karim Haddad said on 2 March 2024 that 12 ships left Beirut, calling it “a disgrace”.")
     assert claim.kind is ClaimKind.CLAIM

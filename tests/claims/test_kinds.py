@@ -73,8 +73,12 @@ def test_standing_relation_without_a_date_is_background(text: str) -> None:
     assert _kind(text, dated=True) is ClaimKind.CLAIM
 
 
+def test_headline_that_asks_states_nothing() -> None:
+    assert _kind("Was the port full of rotten fish?", LineKind.HEADLINE) is None
+
+
 def test_kind_of_the_line_wins() -> None:
-    assert _kind("Port to close?", LineKind.HEADLINE) is ClaimKind.HEADLINE
+    assert _kind("Port to close for good", LineKind.HEADLINE) is ClaimKind.HEADLINE
     assert _kind("Ships leave the port (Courtesy)", LineKind.CAPTION) is ClaimKind.CAPTION
     assert _kind("Pelagia", LineKind.HEADLINE) is None
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tests.factories import credit, make_article, make_claim, stored
-from xref.model import Attribution, Origin, SourceKind, StoredArticle
+from xref.model import Attribution, Origin, SourceKind, StoredArticle, Strength
 from xref.provenance.origins import Member, count_origins, member_of, trace_origins
 
 OUTLET, AGENCY, PERSON, VAGUE = SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.PERSON, SourceKind.VAGUE
 ANONYMOUS = SourceKind.ANONYMOUS
+DOCUMENT = SourceKind.DOCUMENT
+LONG = (
+    "The old bridge over the sound was closed on Monday after divers found cracks in two of its pillars, he said: "
+    "“not a day too soon”."
+)
 
 
 def told(
@@ -20,16 +25,17 @@ def told(
     relied_on: tuple[str, ...] = (),
     credits: Sequence[Attribution] = (),
     family: str = "",
+    stands_for: tuple[str, ...] = (),
+    text: str = LONG,
 ) -> Member:
     """A member of an article of its own that credits ``hops``."""
-    text = "The bridge was closed, he said: “not a day too soon”."
     article: StoredArticle = stored(
         key,
         [make_claim(text, quotes=quotes, attributions=hops)],
         make_article(text, article_id=f"{key}.txt", outlet=outlet or f"Outlet {key}"),
         credits,
     )
-    return member_of(article.claims[0], article, family, relied_on)
+    return member_of(article.claims[0], article, family, relied_on, stands_for)
 
 
 def counted(*members: Member, copied: Sequence[tuple[int, int]] = ()) -> tuple[int, int]:
@@ -86,6 +92,38 @@ def test_a_named_outlet_that_cites_nobody_known_is_not_an_identified_origin() ->
 def test_an_unattributed_claim_of_an_article_that_relies_on_the_other_outlet_is_no_second_origin() -> None:
     printed = told(1, outlet="Harbour Courier")
     assert counted(printed, told(2, relied_on=("Harbour Courier",))) == (0, 1)
+
+
+def test_a_short_unattributed_fact_does_not_tell_where_it_was_taken_from() -> None:
+    printed = told(1, outlet="Harbour Courier")
+    assert counted(printed, told(2, relied_on=("Harbour Courier",), text="The bridge was built in 1987.")) == (0, 2)
+
+
+def test_a_vague_source_rests_on_the_outlet_that_it_stands_for() -> None:
+    printed = told(1, credit("Mira Halloran"), outlet="Harbour Courier")
+    assert counted(printed, told(2, credit("local media", VAGUE), stands_for=("Harbour Courier",))) == (1, 1)
+    assert counted(printed, told(2, credit("local media", VAGUE))) == (1, 2)
+    assert counted(printed, told(2, credit("Tomas Reyl"), stands_for=("Harbour Courier",))) == (2, 2)
+
+
+def test_an_outlet_is_credited_by_its_short_name() -> None:
+    printed = told(1, credit("Mira Halloran"), outlet="Harbour Courier")
+    assert counted(printed, told(2, credit("The Courier", OUTLET))) == (1, 1)
+
+
+def test_whoever_credits_an_outlet_knows_no_more_than_it_says() -> None:
+    printed = told(1, credit("two officials", ANONYMOUS), outlet="Harbour Courier")
+    assert counted(printed, told(2, credit("Harbour Courier", OUTLET))) == (0, 1)
+
+
+def test_a_statement_and_its_author_are_one_origin() -> None:
+    assert counted(told(1, credit("Harbour Union statement", DOCUMENT)), told(2, credit("Harbour Union"))) == (1, 1)
+
+
+def test_a_document_without_an_author_is_no_identified_origin() -> None:
+    letter = credit("letter", DOCUMENT, strength=Strength.UNNAMED)
+    assert counted(told(1, letter), told(2, credit("Mira Halloran"))) == (1, 2)
+    assert counted(told(1, letter), told(2, letter)) == (0, 1)
 
 
 def test_relying_on_an_outlet_that_is_not_in_the_cluster_changes_nothing() -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.factories import make_article, make_claim, stored
-from xref.model import Conflict, Mention, Origin, Pair, Relation, Span, Status
+from tests.factories import credit, make_article, make_claim, stored
+from xref.model import Attribution, Conflict, Mention, Origin, Pair, Relation, Span, Status
 from xref.provenance.origins import Member, member_of
 from xref.provenance.settle import settle_cluster, settle_pair
 
 
-def printed(key: int, outlet: str = "", family: str = "") -> Member:
-    article = stored(key, [make_claim()], make_article(article_id=f"{key}.txt", outlet=outlet or f"Outlet {key}"))
+def printed(key: int, outlet: str = "", family: str = "", *hops: Attribution) -> Member:
+    claim = make_claim(attributions=hops)
+    article = stored(key, [claim], make_article(article_id=f"{key}.txt", outlet=outlet or f"Outlet {key}"))
     return member_of(article.claims[0], article, family, ())
 
 
-A, B = printed(1), printed(2)
+A, B = printed(1, "", "", credit("Mira Halloran")), printed(2, "", "", credit("Tomas Reyl"))
 MEMBERS = {A.key: A, B.key: B}
 HALLORAN, REYL = Origin("Mira Halloran", True, (A.key,)), Origin("Tomas Reyl", True, (B.key,))
 SHARED = Origin("Mira Halloran", True, (A.key, B.key))
@@ -41,6 +42,12 @@ def test_the_relation_of_a_link_follows_from_its_origins(
     assert (settled.relation, settled.shared_origin) == (relation, shared)
 
 
+def test_a_claim_that_names_no_source_of_its_own_corroborates_nothing() -> None:
+    silent = printed(2)
+    origins = [HALLORAN, REYL]  # its article names Reyl in another sentence
+    assert settle_pair(PAIR, origins, {A.key: A, B.key: silent}).relation is Relation.UNSETTLED
+
+
 def test_settling_again_gives_the_same_pair() -> None:
     once = settle_pair(PAIR, [HALLORAN, REYL], MEMBERS)
     assert settle_pair(once, [HALLORAN, REYL], MEMBERS) == once
@@ -64,7 +71,9 @@ def test_two_articles_of_one_publisher_repeat_each_other() -> None:
         ([A, B], [HALLORAN, Origin("Tomas Reyl", True, (A.key,)), UNKNOWN_B], (Status.UNSETTLED, 2, False)),
     ],
 )
-def test_the_status_of_a_cluster(members: list[Member], origins: list[Origin], expected: tuple[Status, int, bool]) -> None:
+def test_the_status_of_a_cluster(
+    members: list[Member], origins: list[Origin], expected: tuple[Status, int, bool]
+) -> None:
     assert settle_cluster(origins, members, in_conflict=False) == expected
 
 

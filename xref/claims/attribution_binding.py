@@ -86,13 +86,17 @@ def describe_words(mention: Mention, words: Sequence[str], names: Sequence[Name]
     if outlet is not None and head not in _ANONYMOUS:
         return outlet_source(mention, outlet, state)
     if names and head not in _ANONYMOUS and not set(words) & _MEDIA:
-        name = names[-1] if names[-1].mention.span.end == mention.span.end else names[0]
-        if mention.text[name.mention.span.end - mention.span.start :].startswith(_POSSESSIVES):
-            # "the province's governor" holds an office; the name is where
-            return Source(mention, plain(mention.text), SourceKind.PERSON, Strength.NAMED)
-        kind = SourceKind.PERSON if name.kind is NameKind.PERSON else SourceKind.ORGANISATION
-        return Source(mention, full_name(name, state), kind, Strength.NAMED)
+        return _named(mention, names, state)
     return _described(mention, words, names, state)
+
+
+def _named(mention: Mention, names: Sequence[Name], state: State) -> Source:
+    """The name that a phrase ends in, else its first one; "the province's governor" is whoever holds that office."""
+    name = names[-1] if names[-1].mention.span.end == mention.span.end else names[0]
+    if mention.text[name.mention.span.end - mention.span.start :].startswith(_POSSESSIVES):
+        return Source(mention, plain(mention.text), SourceKind.PERSON, Strength.NAMED)
+    kind = SourceKind.PERSON if name.kind is NameKind.PERSON else SourceKind.ORGANISATION
+    return Source(mention, full_name(name, state), kind, Strength.NAMED)
 
 
 def _in_a_name(head: str, names: Sequence[Name]) -> bool:

@@ -54,9 +54,9 @@ plead profess pronounce rail rant rave retract snipe summarize summarise surmise
 vilify whine whisper yell apologize apologise chant mischaracterize depict portray deem characterize characterise
 caricature hint allege respond estimate forecast indicate
 """
-_CONTENT = """
-state declare observe put count continue show find agree point learn document establish read believe worry hope doubt suspect realize testify
-signal post threaten pledge maintain speak talk demand disagree fear request recommend swear stipulate
+_CONTENT = """ state declare observe put count continue show find agree point learn document establish read believe
+worry hope doubt suspect realize testify signal post threaten pledge maintain speak talk demand disagree fear request
+recommend swear stipulate
 """
 _STANCE = """
 endorse oppose seem appear discuss order offer highlight support want back favor favour prefer seek consider intend

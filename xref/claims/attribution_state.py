@@ -52,9 +52,9 @@ class State:
     """The sources credited so far, the latest of each sort, and the names of the article.
 
     ``outlet`` is the article's own, "" when unknown. ``full_names`` maps keys to the fullest spelling in the article,
-    ``reporters`` the name of a reporter to the medium that the report was in. ``body`` is the
-    latest organisation, ``bodies`` says what "the company" stands for. ``last`` and ``paragraph`` are the attributions and
-    the paragraph of the previous sentence.
+    ``reporters`` the name of a reporter to the medium that the report was in. ``body`` is the latest organisation,
+    ``bodies`` says what "the company" stands for. ``last`` and ``paragraph`` are the attributions and the paragraph of
+    the previous sentence.
     """
 
     outlet: str = ""

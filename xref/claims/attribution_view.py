@@ -11,7 +11,9 @@ from xref.claims.tokens import Token, is_title_case, tokens
 from xref.claims.word_sets import word_set
 from xref.model import Mention, Name, Sentence, Span
 
-_NOUNS_IN_LY = word_set("family reply supply assembly rally ally bully anomaly monopoly daily weekly monthly jelly belly")
+_NOUNS_IN_LY = word_set(
+    "family reply supply assembly rally ally bully anomaly monopoly daily weekly monthly jelly belly"
+)
 
 
 @dataclass(frozen=True, slots=True)

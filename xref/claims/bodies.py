@@ -1,7 +1,7 @@
 """Bodies that speak without a proper name: "the health ministry", "port police", "the operator".
 
-A ministry, a police force, a court or a company that speaks through its office is a source on record; one of its officials
-without a name is not.
+A ministry, a police force, a court or a company that speaks through its office is a source on record; one of its
+officials without a name is not.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ COMPANIES = word_set(
     company operator firm carrier manufacturer maker airline bank retailer broker developer publisher supplier shipyard
     """
 )
-GROUPS = word_set("charity party union association federation group organisation organization club foundation institute")
+GROUPS = word_set(
+    "charity party union association federation group organisation organization club foundation institute"
+)
 _PLACES_OF_WORK = word_set("hospital clinic university school church museum family radio television")
 MEDIA_NOUNS = word_set("newspaper paper daily weekly tabloid magazine site website outlet broadcaster channel station")
 BODIES = OFFICES | COMPANIES | GROUPS | _PLACES_OF_WORK
@@ -50,15 +52,20 @@ _WHOSE = re.compile(
 )
 _NOUN_BEFORE = re.compile(r"(?P<noun>[a-z]+)(?P<comma>,)?\s+(?:[Tt]he\s+)?$")
 _NOUN_AFTER = re.compile(
-    r"(?:,\s+(?:the|an?|which is an?)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z]+)(?=[,.;]|\s+(?:in|of|that|which|on|from|for)\b)"
+    r"(?:,\s+(?:the|an?|which is an?)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>[a-z]+)"
+    r"(?=[,.;]|\s+(?:in|of|that|which|on|from|for)\b)"
     r"|\s+(?P<last>[a-z]+)\b(?!\s+[^\W\d_a-z]))"
 )
 # "Revenue at Harbour Cells": the name is that of a company.
 _FIGURES_OF = re.compile(
-    r"\b(?:revenues?|profits?|sales|earnings|shares?|turnover|stake|chief executive|shareholders)\s+(?:at|of|in)\s+(?:the\s+)?$",
+    r"\b(?:revenues?|profits?|sales|earnings|shares?|turnover|stake|chief executive|shareholders)"
+    r"\s+(?:at|of|in)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_MINISTRY = re.compile(r"\b(?:(?P<first>[a-z]+)\s+ministry|ministry\s+(?:of|for)\s+(?:the\s+)?(?P<last>[a-z]+))", re.IGNORECASE)
+_MINISTRY = re.compile(
+    r"\b(?:(?P<first>[a-z]+)\s+ministry\b(?!\s+(?:of|for)\b)|ministry\s+(?:of|for)\s+(?:the\s+)?(?P<last>[a-z]+))",
+    re.IGNORECASE,
+)
 _NO_PORTFOLIO = word_set("the a an its their his her this that said says and by to of from s whose each every another")
 
 
@@ -66,9 +73,9 @@ _NO_PORTFOLIO = word_set("the a an its their his her this that said says and by 
 class Bodies:
     """What the common nouns of an article stand for.
 
-    ``named`` maps a noun to the one name that the article gives it ("the operator, Sahel Lines"), ``kinds`` the key of such
-    a name to what it then is, ``fuller`` lists offset, noun and text of names that end in such a noun ("Port Authority"),
-    ``portfolio`` is that of the only ministry in the text ("health"), "" where there are several.
+    ``named`` maps a noun to the one name that the article gives it ("the operator, Sahel Lines"), ``kinds`` the key of
+    such a name to what it then is, ``fuller`` lists offset, noun and text of names that end in such a noun ("Port
+    Authority"), ``portfolio`` is that of the only ministry in the text ("health"), "" where there are several.
     """
 
     named: Mapping[str, str] = field(default_factory=dict)
@@ -115,14 +122,14 @@ def _fuller(names: Sequence[Name]) -> Iterator[tuple[int, str, str]]:
         written = name.mention.text.split()
         noun = written[0 if "of" in written else -1].lower()
         if len(written) > 1 and noun in BODIES:
-            yield name.mention.span.start, noun, " ".join(written)
+            yield name.mention.span.start, noun, " ".join(written).removeprefix("The ")
 
 
 def body_name(text: str, head: str, bodies: Bodies, offset: int) -> str:
     """Return the name of a body that is described as ``text``, "" where the text does not say which body it is.
 
-    Articles and "the country's" do not count. A bare "the company" needs a name elsewhere in the article; "a court" names
-    no court.
+    Articles and "the country's" do not count. A bare "the company" needs a name elsewhere in the article; "a court"
+    names no court.
 
     Args:
         text: The phrase.

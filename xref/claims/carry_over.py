@@ -31,8 +31,8 @@ _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.VAGUE})
 def carried_over(sentence: Sentence, found: Sequence[Attribution], state: State) -> tuple[Attribution, ...]:
     """Return the chains of the previous sentence for one that goes on with its report, () otherwise.
 
-    Talk without a source ("is said to have", among the ``found`` attributions of the sentence) goes on with what a medium
-    reported in the sentence before, wherever that stands; it says nothing about whom the medium has it from.
+    Talk without a source ("is said to have", among the ``found`` attributions of the sentence) goes on with what a
+    medium reported in the sentence before, wherever that stands; it says nothing about whom the medium has it from.
 
     Only inside a paragraph, only from a relayed report (an outlet, a document, unnamed sources), and only when the
     sentence

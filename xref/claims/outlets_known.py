@@ -337,7 +337,7 @@ OUTLET_LAST_WORDS = word_set(
 )
 OUTLET_FIRST_WORDS = word_set("radio channel tv daily")
 # Words of an outlet's name that alone do not name it.
-_GENERIC = frozenset(name_key(word) for word in "news daily wire online web weekly report journal radio tv".split())
+_GENERIC = frozenset(map(name_key, word_set("news daily wire online web weekly report journal radio tv")))
 # These end an outlet's name only after a word that says so: "Mehr News Agency", "Saudi Press Agency".
 AGENCY_ENDINGS = (
     "news agency",

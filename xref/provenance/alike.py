@@ -21,6 +21,9 @@ from xref.text.normalise import fold
 # Least rapidfuzz ratio of two keys that end in the same word ("iusaf harithi", "iusuf harithi"); names that end
 # differently never join.
 _ALIKE = 0.8
+# The same for what stands before that word: members of one family have names as different as "Mira" and "Tomas".
+_ALIKE_BEFORE = 0.6
+_LINKS = frozenset(map(name_key, ("of", "for", "and", "the")))
 # Short and full first names, one person's names a row.
 _FIRST_NAMES = (
     "charles chuck charlie|robert bob rob bobby|william bill will billy|james jim jimmy|michael mike|thomas tom"
@@ -66,10 +69,10 @@ def is_unnamed_document(hop: Attribution) -> bool:
 def may_be_one(a: str, b: str) -> bool:
     """Whether two keys can name one source.
 
-    One holds all words of the other ("halloran", "mira halloran"; "health ministry", "tunisian ministry of health"), they
-    differ in middle names or a short first name, or they end alike and differ in a few letters before.
+    One holds all words of the other ("halloran", "mira halloran"; "health ministry", "tunisian ministry of health"),
+    they differ in middle names or a short first name, or they end alike and differ in a few letters before.
     """
-    left, right = a.split(), b.split()
+    left, right = ([word for word in key.split() if word not in _LINKS] for key in (a, b))
     if not left or not right:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
@@ -78,7 +81,10 @@ def may_be_one(a: str, b: str) -> bool:
         return False
     if len(left) > 1 and len(right) > 1 and _same_first(left[0], right[0]):
         left[0] = right[0]
-    return same_name(" ".join(left), " ".join(right)) or fuzz.ratio(a, b) / 100 >= _ALIKE
+    if same_name(" ".join(left), " ".join(right)):
+        return True
+    before = fuzz.ratio(" ".join(left[:-1]), " ".join(right[:-1])) / 100
+    return before >= _ALIKE_BEFORE and fuzz.ratio(a, b) / 100 >= _ALIKE
 
 
 def same_document(a: str, b: str) -> bool:

@@ -1,16 +1,17 @@
 """Origins of a cluster: how many sources its members reach that do not share a path.
 
-Every member claim contributes nodes: each source named in its attribution chains, or, when it credits nobody, the article
-itself. Nodes that are not independent are joined (union-find); what remains apart is counted twice over:
-``min`` counts groups that hold an identified source, ``max`` counts all groups. Not knowing an origin is not independence.
+Every member claim contributes nodes: each source named in its attribution chains, or, when it credits nobody, the
+article itself. Nodes that are not independent are joined (union-find); what remains apart is counted twice over:
+``min`` counts groups that hold an identified source, ``max`` counts all groups. Not knowing an origin is not
+independence.
 
-Joined are: all hops of one chain; names that may be one (`alike.may_be_one`); a person and the body that the person speaks
-for; members that share a quotation; articles that copy one another; outlets of one family; whoever credits an outlet and
-what that outlet itself printed; unattributed or vague members of an article and its named ones; and a vague source and the
-outlet that it stands for. Each join is conservative: where in doubt, origins are one.
+Joined are: all hops of one chain; names that may be one (`alike.may_be_one`); a person and the body that the person
+speaks for; members that share a quotation; articles that copy one another; outlets of one family; whoever credits an
+outlet and what that outlet itself printed; unattributed or vague members of an article and its named ones; and a vague
+source and the outlet that it stands for. Each join is conservative: where in doubt, origins are one.
 
-Identified are named sources and documents whose author is named. An outlet whose own claim is a member is only a way: its
-claim says where it rests.
+Identified are named sources and documents whose author is named. An outlet whose own claim is a member is only a way:
+its claim says where it rests.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ __all__ = ["Member", "count_origins", "member_of", "source_key", "trace_origins"
 
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-# Words of a claim from which it tells where it was taken from: two reporters state a short fact ("the party has 22 seats")
-# alike, a longer sentence with several facts is taken from the outlet that the article rests on.
+# Words of a claim from which it tells where it was taken from: two reporters state a short fact ("the party has 22
+# seats") alike, a longer sentence with several facts is taken from the outlet that the article rests on.
 _TELLING = 18
 Node = tuple[str, str]
 
@@ -46,9 +47,9 @@ Node = tuple[str, str]
 class Member:
     """A claim of a cluster with what is known of its article.
 
-    ``outlet`` and ``family`` are display names ("unknown" and "" when not known); ``relied_on`` are the outlets and agencies
-    on which the article rests as a whole, ``wire`` those it credits for all of it; ``stands_for`` are the outlets that
-    a vague source of the article ("local media") stands for, as quotations show that both print.
+    ``outlet`` and ``family`` are display names ("unknown" and "" when not known); ``relied_on`` are the outlets and
+    agencies on which the article rests as a whole, ``wire`` those it credits for all of it; ``stands_for`` are the
+    outlets that a vague source of the article ("local media") stands for, as quotations show that both print.
     """
 
     key: int
@@ -133,7 +134,7 @@ def _node(member: Member, hop: Attribution) -> Node:
 
 
 def _own_nodes(member: Member) -> list[Node]:
-    """The furthest hop of each chain; for a claim that credits nobody, the wire of its article or the article itself."""
+    """The furthest hop of each chain; for a claim that credits nobody, the wire of its article or the article."""
     origins = [_node(member, hop) for hop in member.claim.claim.origins]
     if origins:
         return origins
@@ -190,15 +191,13 @@ def _is_vague(member: Member) -> bool:
 
 
 def _join_names(groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]]) -> None:
-    """Join sources that may be one, documents that may be one, and a person with the body that the person speaks for."""
+    """Join sources that may be one, documents that may be one, and a person with the body the person speaks for."""
     hops = [(member.claim.claim, hop, _node(member, hop)) for member in members for hop in member.claim.claim.credited]
-    every = sorted({node for _, _, node in hops} | {node for own in nodes.values() for node in own})
-    named = [node for node in every if node[0] == "name"]
-    for a, b in combinations(named, 2):
-        if may_be_one(a[1], b[1]):
-            groups.join([a, b])
-    for a, b in combinations([node for node in every if node[0] in {"name", "document"}], 2):
-        if "document" in {a[0], b[0]} and same_document(a[1], b[1]):
+    every = {node for _, _, node in hops} | {node for own in nodes.values() for node in own}
+    comparable = sorted(node for node in every if node[0] in {"name", "document"})
+    for a, b in combinations(comparable, 2):
+        one = may_be_one if a[0] == b[0] == "name" else same_document
+        if one(a[1], b[1]):
             groups.join([a, b])
     bodies = sorted({node for _, hop, node in hops if node[0] == "name" and hop.kind is not SourceKind.PERSON})
     for claim, hop, node in hops:
@@ -245,7 +244,7 @@ def _collect(
 
 def _origin(named: list[Node], keys: list[int], labels: dict[Node, str], ways: set[Node]) -> Origin:
     known = [labels[node] for node in named if node[0] == "name" and node not in ways]
-    vague = [labels[node] for node in named if node in labels and labels[node]]
+    vague = [labels[node] for node in named if labels.get(node)]
     return Origin(name=(known or vague or [""])[0], known=bool(known), members=tuple(keys))
 
 

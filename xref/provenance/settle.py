@@ -13,10 +13,13 @@ _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
 
 def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member]) -> Pair:
-    """Return ``pair`` with its link spelt out: corroborates, repeats, unsettled, or conflicts where a conflict was found.
+    """Return ``pair`` with its link spelt out: corroborates, repeats, unsettled, or conflicts where one was found.
+
+    Corroboration takes two claims that each name whom they are from, and no origin that they share.
 
     Args:
-        pair: A pair of claims of one cluster; `trace_origins` of that cluster gave ``origins``.
+        pair: A pair of claims of one cluster.
+        origins: What `trace_origins` gave for that cluster.
         members: The cluster's members by claim key.
     """
     if pair.conflict is not None:
@@ -42,8 +45,9 @@ def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Mem
 def settle_cluster(origins: Sequence[Origin], members: Sequence[Member], in_conflict: bool) -> tuple[Status, int, bool]:
     """Return (status, number of outlets, circular) of a cluster.
 
-    Outlets of one family count once, and an unknown outlet counts only where there is no known one. ``circular``: at least
-    two outlets and at most one origin. A cluster is corroborated when two identified origins reached print through two houses.
+    Outlets of one family count once, and an unknown outlet counts only where there is no known one. ``circular``: at
+    least two outlets and at most one origin. A cluster is corroborated when two identified origins reached print
+    through two houses.
     """
     houses = {member.family or member.outlet for member in members if member.outlet != UNKNOWN_OUTLET}
     names = {member.outlet for member in members if member.outlet != UNKNOWN_OUTLET}
@@ -61,7 +65,7 @@ def settle_cluster(origins: Sequence[Origin], members: Sequence[Member], in_conf
 
 
 def _names_source(member: Member) -> bool:
-    """Whether the claim itself names whom it is from: a wire or a source that its article names elsewhere is not proof."""
+    """Whether the claim itself names whom it is from: a wire or a source that its article names elsewhere is none."""
     return any(hop.kind not in _NAMELESS and not is_unnamed_document(hop) for hop in member.claim.claim.origins)
 
 

@@ -10,7 +10,18 @@ from dataclasses import dataclass, replace
 from xref.claims.extract import article_sources
 from xref.credibility.grade import grade_cluster
 from xref.match.cluster import cluster, components
-from xref.model import UNKNOWN_OUTLET, Claim, ClaimKind, Cluster, Origin, Outlet, Pair, Relation, SourceKind, StoredArticle
+from xref.model import (
+    UNKNOWN_OUTLET,
+    Claim,
+    ClaimKind,
+    Cluster,
+    Origin,
+    Outlet,
+    Pair,
+    Relation,
+    SourceKind,
+    StoredArticle,
+)
 from xref.provenance.origins import Member, count_origins, member_of, source_key, trace_origins
 from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
@@ -34,8 +45,8 @@ def group(
 ) -> Grouping:
     """Return the clusters of all claims of ``articles``, which are given in canonical order.
 
-    A claim without a match is a cluster of its own. Pairs inside a cluster become links, whose relation follows from the
-    origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so.
+    A claim without a match is a cluster of its own. Pairs inside a cluster become links, whose relation follows from
+    the origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so.
     """
     members = _members(articles, outlets)
     order = list(members)
@@ -121,7 +132,9 @@ def _relied_on(article: StoredArticle, printed: set[str]) -> tuple[str, ...]:
 
 def _first_is_medium(claim: Claim, printed: set[str]) -> bool:
     nearest = (hop for hop in claim.credited if hop.hop == 1)
-    return any(hop.kind in _MEDIA or hop.kind is SourceKind.VAGUE or source_key(hop.resolved) in printed for hop in nearest)
+    return any(
+        hop.kind in _MEDIA or hop.kind is SourceKind.VAGUE or source_key(hop.resolved) in printed for hop in nearest
+    )
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:
@@ -201,7 +214,8 @@ def _graded(clusters: Sequence[Cluster], pairs: Iterable[Pair], members: Mapping
 
 
 def cluster_id(first: Member) -> str:
-    """Return the name of the cluster that begins with ``first``: "c" and 12 hex digits of the claim's article and place.
+    """Return the name of the cluster that begins with ``first``: "c" and 12 hex digits of the claim's article and
+    place.
 
     It does not depend on keys or on the order of ingest, so notes that name a cluster stay valid while it keeps its
     earliest member.
