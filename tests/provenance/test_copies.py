@@ -22,7 +22,7 @@ def test_a_copy_with_a_changed_ending_holds_most_of_the_shingles() -> None:
 
 def test_two_reports_in_their_own_words_share_no_shingles() -> None:
     a = sentences(LIFTED + ".")
-    b = sentences("Water poured into the Anneliese before sunrise, when she was two miles out, and she had to be towed home.")
+    b = sentences("Water poured into the Anneliese before sunrise, two miles out, and she had to be towed home.")
     assert containment(shingles(a), shingles(b)) == 0.0
 
 
@@ -32,7 +32,7 @@ def test_very_short_texts_are_never_copies() -> None:
 
 
 def test_a_shared_official_quote_is_no_copying() -> None:
-    quote = "we will not rest until each and every one of the passengers has been found and brought home to this harbour"
+    quote = "we will not rest until every one of the passengers has been found and brought home to this harbour"
     a = [make_claim(f"“{quote},” the mayor said.", quotes=[quote])]
     b = [make_claim(f"Mayor Reyl promised: “{quote}.”", quotes=[quote])]
     assert containment(shingles(a), shingles(b)) == 0.0

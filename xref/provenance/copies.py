@@ -2,8 +2,8 @@
 
 Quoted words are left out: two outlets that print one official quote have not copied each other.
 
-Source: shingling and containment after Broder 1997. The bounds are those measured for wire copies, which share only about
-30 % of their word trigrams (Silcock et al. 2023), so near-identity would be too strict.
+Source: shingling and containment after Broder 1997. The bounds are those measured for wire copies, which share only
+about 30 % of their word trigrams (Silcock et al. 2023), so near-identity would be too strict.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a claim outside its quotes, folded, each with its span in the raw text; ``None`` stands for a quote."""
+    """The words of a claim outside its quotes, folded, each with its span in the raw text.
+
+    ``None`` stands for a quote.
+    """
 
     folded: tuple[str | None, ...]
     spans: tuple[Span, ...]
@@ -69,7 +72,8 @@ def containment(a: NDArray[np.int64], b: NDArray[np.int64]) -> float:
 
 
 def longest_shared_run(a: Claim, b: Claim) -> tuple[Mention, int] | None:
-    """Return the longest run of words outside quotes that both claims share, as written in ``a``, and its length in words.
+    """Return the longest run of words outside quotes that both claims share, as written in ``a``, and its length in
+    words.
 
     None when they share no word. Ties go to the earliest run in ``a``. Cost: O(words of a * words of b).
     """

@@ -84,7 +84,7 @@ def _files(root: Path, skip: Collection[Path]) -> Iterator[Path | InputError]:
         for name in sorted(files):
             path = Path(folder, name)
             if not (name.startswith(".") or _lies_beside(name) or path.resolve() in skip):
-                yield path if path.is_file() else InputError(str(path), "it is no ordinary file", "Give a file or folder.")
+                yield (path if path.is_file() else InputError(str(path), "it is no ordinary file", "Give a file."))
     for problem in problems:
         reason = f"the folder cannot be read: {problem.strerror}"
         yield InputError(str(problem.filename), reason, "Check its permissions.")
