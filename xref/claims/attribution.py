@@ -12,6 +12,7 @@ from xref.claims.attribution_cues import (
     ACTS,
     AGENT_VERBS,
     CUES,
+    FIGURE_ONLY,
     HEARSAY,
     HEARSAY_ADVERBS,
     HEDGES,
@@ -137,9 +138,10 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
 def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
     """A verb with its subject; one that the rules are not sure of is weighed, and credits nobody when it is let in."""
     verb = read_verb(seen, at, earlier)
-    if credit_score(seen, verb) < LEAST_SCORE and not (verb.sure and gives_figure(seen, at)):
-        return None, None
     cue = CUES[seen.lower(at)]
+    likely = verb.sure if cue.lemma in FIGURE_ONLY else credit_score(seen, verb) >= LEAST_SCORE
+    if not likely and not (verb.sure and gives_figure(seen, at)):
+        return None, None
     mention = seen.mention(verb.start, at)
     if verb.subject is None:
         return Credit(mention, (), seen.span, stance=True), None

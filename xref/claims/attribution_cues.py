@@ -43,7 +43,7 @@ class CueWord:
 
 _SPEECH = """
 say call tell report announce claim deny confirm warn write tweet retweet add note argue assert acknowledge admit
-explain insist describe accuse blast boast caution cite complain concede condemn contend criticize criticise
+explain insist declare describe accuse blast boast caution cite complain concede condemn contend criticize criticise
 decry denounce disclose echo emphasize emphasise exclaim express imply insinuate interject joke lament lambast
 lambaste mock muse predict proclaim quip quote reiterate remark reply retort reveal shout slam speculate
 stress suggest tout urge vow wonder recall recount question bemoan belittle berate blame chide clarify conclude
@@ -54,7 +54,7 @@ plead profess pronounce rail rant rave retract snipe summarize summarise surmise
 vilify whine whisper yell apologize apologise chant mischaracterize depict portray deem characterize characterise
 caricature hint allege respond estimate forecast indicate
 """
-_CONTENT = """ state declare observe put count continue show find agree point learn document establish read believe
+_CONTENT = """ state observe put count continue show find agree point learn document establish read believe
 worry hope doubt suspect realize testify signal post threaten pledge maintain speak talk demand disagree fear request
 recommend swear stipulate
 """
@@ -171,6 +171,7 @@ AUXILIARIES = word_set(
     """
 )
 # Verbs that credit their subject with a figure, and the word before it: "the ministry put the number of dead at 12".
+FIGURE_ONLY = frozenset({"put", "count"})  # these credit nobody without a figure
 FIGURE_VERBS = {"put": "at", "count": "", "speak": "of"}
 BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 # Adverbs that stand between a subject and its verb; any word in -ly counts too.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.attribution_binding import DOCUMENTS, ROLES
-from xref.claims.attribution_cues import BE, CUES, FIGURE_VERBS, CueForm, CueGroup
+from xref.claims.attribution_cues import BE, CUES, FIGURE_ONLY, FIGURE_VERBS, CueForm, CueGroup
 from xref.claims.attribution_sources import (
     Phrase,
     antecedent,
@@ -40,6 +40,8 @@ from xref.model import NameKind
 
 _PASSIVE_FORMS = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _QUOTE_REACH = 8  # words between the end of a quotation and the verb that credits it
+# To declare these is an act: "the government declared a day of mourning".
+_DECLARED = frozenset({"a", "an", "war", "independence", "bankruptcy", "martial"})
 _FIGURE_REACH = 8  # words between "put" and "at"
 _COMPLEMENT_REACH = 4  # words between a verb and its "that", colon or quotation
 
@@ -142,7 +144,9 @@ def _fires(view: View, at: int, subject: Phrase) -> bool:
     cue = CUES[view.lower(at)]
     if gives_figure(view, at):
         return True
-    if cue.lemma in {"put", "count"}:
+    if cue.lemma == "declare" and view.lower(at + 1) in _DECLARED:
+        return False
+    if cue.lemma in FIGURE_ONLY:
         return False
     if cue.lemma == "call" and cue.form is CueForm.PAST and _names_thing(view, subject):
         return False

@@ -1,0 +1,48 @@
+"""What the articles of a database say about each other's sources."""
+
+from __future__ import annotations
+
+from tests.factories import credit, make_article, make_claim, stored
+from xref.model import Attribution, Claim, Pair, Relation, SourceKind, StoredArticle
+from xref.settings import DEFAULTS
+from xref.workflows.grouping import group
+
+PRICE = "The price of nine crowns a tonne was settled on Thursday."
+SPEECH = "The line is “a road for three generations”, he said."
+TAKEN = (
+    "The old lighthouse on the north side of the sound was sold on Friday to a hotel owner, who wants to open a café "
+    "in it before the summer."
+)
+OUTLET, VAGUE = SourceKind.OUTLET, SourceKind.VAGUE
+
+
+def printed(key: int, outlet: str, *claims: Claim) -> StoredArticle:
+    return stored(key, claims, make_article(article_id=f"{key}.txt", outlet=outlet))
+
+
+def said(text: str, index: int, *hops: Attribution, quote: str = "") -> Claim:
+    return make_claim(text, index=index, start=1000 * index, quotes=[quote] if quote else (), attributions=hops)
+
+
+def origins(first: StoredArticle, second: StoredArticle) -> tuple[int, int]:
+    """(least, most) origins of the cluster of the first claims of two articles."""
+    pair = Pair(first.claims[0].key, second.claims[0].key, 0.9, Relation.UNSETTLED)
+    cluster = next(c for c in group([first, second], [pair], (), DEFAULTS).clusters if len(c.members) == 2)
+    return cluster.origins_min, cluster.origins_max
+
+
+def test_a_vague_source_is_the_outlet_that_printed_its_quotation() -> None:
+    quote = "a road for three generations"
+    named = credit("Mira Halloran")
+    own = printed(1, "Harbour Courier", said(PRICE, 0, named), said(SPEECH, 1, named, quote=quote))
+    media = credit("Pelagian media", VAGUE)
+    assert origins(own, printed(2, "Sound News", said(PRICE, 0, media), said(SPEECH, 1, media, quote=quote))) == (1, 1)
+    assert origins(own, printed(2, "Sound News", said(PRICE, 0, media), said(SPEECH, 1, media))) == (1, 2)
+
+
+def test_an_article_that_credits_mostly_media_rests_on_them_and_one_with_sources_of_its_own_does_not() -> None:
+    own = printed(1, "Harbour Courier", said(TAKEN, 0))
+    relay = said("It rained, the Courier wrote.", 1, credit("Harbour Courier", OUTLET))
+    witnesses = [said(f"It rained, {name} said.", at, credit(name)) for at, name in enumerate(("Reyl", "Orr"), start=2)]
+    assert origins(own, printed(2, "Sound News", said(TAKEN, 0), relay)) == (0, 1)
+    assert origins(own, printed(2, "Sound News", said(TAKEN, 0), relay, *witnesses)) == (0, 2)
