@@ -1,0 +1,55 @@
+"""The values of the domain. All are frozen; ``None`` means "the text does not say", never zero, false or failed.
+
+Offsets are half-open code-point positions in the raw text of the article as stored.
+Dates are half-open intervals of days with a precision.
+"""
+
+from xref.model.articles import Article, Claim, Document, Line, Outlet, Sentence, StoredArticle, StoredClaim
+from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quantity, Quote, Span, TimeMention
+from xref.model.findings import Cluster, Conflict, Origin, Pair
+from xref.model.terms import (
+    LINKS,
+    UNKNOWN_OUTLET,
+    ClaimKind,
+    LineKind,
+    NameKind,
+    Precision,
+    Relation,
+    SourceKind,
+    Status,
+    Strength,
+)
+
+__all__ = [
+    "LINKS",
+    "UNKNOWN_OUTLET",
+    "Article",
+    "Attribution",
+    "Claim",
+    "ClaimKind",
+    "Cluster",
+    "Conflict",
+    "Document",
+    "Interval",
+    "Line",
+    "LineKind",
+    "Mention",
+    "Name",
+    "NameKind",
+    "Origin",
+    "Outlet",
+    "Pair",
+    "Place",
+    "Precision",
+    "Quantity",
+    "Quote",
+    "Relation",
+    "Sentence",
+    "SourceKind",
+    "Span",
+    "Status",
+    "StoredArticle",
+    "StoredClaim",
+    "Strength",
+    "TimeMention",
+]
