@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from xref.model import UNKNOWN_OUTLET, Origin, Pair, Relation, SourceKind, Status
@@ -12,54 +12,74 @@ from xref.provenance.origins import Member
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 
 
-def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member]) -> Pair:
+def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member], least_score: float) -> Pair:
     """Return ``pair`` with its link spelt out: corroborates, repeats, unsettled, or conflicts where one was found.
 
-    Corroboration takes two claims that each name whom they are from, and no origin that they share.
+    Corroboration takes two claims that each name whom they are from, no origin that they share, and a score that makes
+    it hardly possible that they state different things.
 
     Args:
         pair: A pair of claims of one cluster.
         origins: What `trace_origins` gave for that cluster.
         members: The cluster's members by claim key.
+        least_score: Probability in ``[0, 1]`` from which a pair may corroborate.
     """
+    name = ""
     if pair.conflict is not None:
-        return replace(pair, relation=Relation.CONFLICTS, shared_origin="", basis="")
-    rests_a = [origin for origin in origins if pair.a in origin.members]
-    rests_b = [origin for origin in origins if pair.b in origin.members]
-    shared = [origin for origin in rests_a if origin in rests_b]
+        relation, basis = Relation.CONFLICTS, ""
+    elif (path := _shared_path(pair, origins, members)) is not None:
+        relation, (name, basis) = Relation.REPEATS, path
+    else:
+        relation, basis = _independence(pair, origins, members, least_score)
+    return replace(pair, relation=relation, shared_origin=name, basis=basis)
+
+
+def _shared_path(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member]) -> tuple[str, str] | None:
+    """The name of what both claims come from ("" where it has none) and why they do, or None when nothing says so."""
+    shared = [origin for origin in origins if pair.a in origin.members and pair.b in origin.members]
     name = next((origin.name for origin in shared if origin.name), "")
     if pair.copied_text:
-        return replace(pair, relation=Relation.REPEATS, shared_origin=name, basis="one copies the other")
+        return name, "one copies the other"
     if shared:
-        basis = f"both rest on {name}" if name else "both come down one chain"
-        return replace(pair, relation=Relation.REPEATS, shared_origin=name, basis=basis)
+        return name, f"both rest on {name}" if name else "both come down one chain"
     if _one_house(members[pair.a], members[pair.b]):
-        return replace(pair, relation=Relation.REPEATS, shared_origin="", basis="both articles are of one publisher")
-    known_a, known_b = ([o.name for o in rests if o.known] for rests in (rests_a, rests_b))
-    if known_a and known_b and all(_names_source(members[key]) for key in (pair.a, pair.b)):
-        basis = f"different origins: {known_a[0]}; {known_b[0]}"
-        return replace(pair, relation=Relation.CORROBORATES, shared_origin="", basis=basis)
-    return replace(pair, relation=Relation.UNSETTLED, shared_origin="", basis="an origin is not known")
+        return "", "both articles are of one publisher"
+    return None
 
 
-def settle_cluster(origins: Sequence[Origin], members: Sequence[Member], in_conflict: bool) -> tuple[Status, int, bool]:
-    """Return (status, number of outlets, circular) of a cluster.
+def _independence(
+    pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member], least_score: float
+) -> tuple[Relation, str]:
+    known_a, known_b = ([o.name for o in origins if o.known and key in o.members] for key in (pair.a, pair.b))
+    if not (known_a and known_b and all(_names_source(members[key]) for key in (pair.a, pair.b))):
+        return Relation.UNSETTLED, "an origin is not known"
+    basis = f"different origins: {known_a[0]}; {known_b[0]}"
+    if pair.score < least_score:
+        return Relation.UNSETTLED, f"{basis}; but not surely the same claim"
+    return Relation.CORROBORATES, basis
+
+
+def settle_cluster(
+    origins: Sequence[Origin], members: Sequence[Member], relations: Collection[Relation]
+) -> tuple[Status, int, bool]:
+    """Return (status, number of outlets, circular) of a cluster whose pairs, also with others, have ``relations``.
 
     Outlets of one family count once, and an unknown outlet counts only where there is no known one. ``circular``: at
-    least two outlets and at most one origin. A cluster is corroborated when two identified origins reached print
-    through two houses.
+    least two outlets and at most one origin. A cluster is corroborated when one of its pairs is, and two identified
+    origins reached print through two houses.
     """
     houses = {member.family or member.outlet for member in members if member.outlet != UNKNOWN_OUTLET}
     names = {member.outlet for member in members if member.outlet != UNKNOWN_OUTLET}
     n_outlets = max(1, len(names))
     circular = n_outlets >= 2 and len(origins) <= 1
-    if in_conflict:
+    if Relation.CONFLICTS in relations:
         return Status.CONFLICTING, n_outlets, circular
     if len(houses) < 2:
         return (Status.SINGLE_SOURCE if n_outlets < 2 else Status.REPEATED), n_outlets, circular
     if len(origins) <= 1:
         return Status.REPEATED, n_outlets, circular
-    if _through_two_houses([origin for origin in origins if origin.known], members):
+    known = [origin for origin in origins if origin.known]
+    if Relation.CORROBORATES in relations and _through_two_houses(known, members):
         return Status.CORROBORATED, n_outlets, circular
     return Status.UNSETTLED, n_outlets, circular
 

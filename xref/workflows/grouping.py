@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xref.claims.extract import article_sources
@@ -57,20 +57,23 @@ def group(
     cluster_of = {key: number for number, keys in enumerate(groups) for key in keys}
     inside: dict[int, list[Pair]] = defaultdict(list)
     outside: list[Pair] = []
-    in_conflict: set[int] = set()
+    relations: dict[int, set[Relation]] = defaultdict(set)
     for pair in pairs:
         number = cluster_of[pair.a]
         (inside[number] if number == cluster_of[pair.b] else outside).append(pair)
         if pair.conflict is not None:
-            in_conflict |= {number, cluster_of[pair.b]}
+            relations[number].add(Relation.CONFLICTS)
+            relations[cluster_of[pair.b]].add(Relation.CONFLICTS)
     copies = copied_articles(pairs, article_of)
     clusters = []
     settled = [_apart(pair, settings) for pair in outside]
     for number, keys in enumerate(groups):
         group_members = [members[key] for key in keys]
         origins = trace_origins(group_members, copies if len(keys) > 1 else ())
-        settled += [settle_pair(pair, origins, members) for pair in inside[number]]
-        clusters.append(_cluster(group_members, origins, in_conflict=number in in_conflict))
+        own = [settle_pair(pair, origins, members, settings.corroboration_score) for pair in inside[number]]
+        relations[number].update(pair.relation for pair in own)
+        clusters.append(_cluster(group_members, origins, relations[number]))
+        settled += own
     place = {key: i for i, key in enumerate(order)}
     settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
     return Grouping(_graded(clusters, settled, members), tuple(settled))
@@ -183,9 +186,9 @@ def _apart(pair: Pair, settings: Settings) -> Pair:
     return replace(pair, relation=Relation.UNRELATED, shared_origin="", basis="")
 
 
-def _cluster(members: Sequence[Member], origins: tuple[Origin, ...], *, in_conflict: bool) -> Cluster:
+def _cluster(members: Sequence[Member], origins: tuple[Origin, ...], relations: Collection[Relation]) -> Cluster:
     low, high = count_origins(origins)
-    status, n_outlets, circular = settle_cluster(origins, members, in_conflict)
+    status, n_outlets, circular = settle_cluster(origins, members, relations)
     return Cluster(
         cluster_id=cluster_id(members[0]),
         members=tuple(member.key for member in members),
