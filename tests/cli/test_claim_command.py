@@ -14,7 +14,7 @@ import pytest
 
 from tests.program import run, run_process, start
 
-CIRCULAR = "mine managers had been warned of seepage"
+CIRCULAR = "gigawatt-hours of cells shipped from the plant in Skarvdal between July and September"
 CREDITED = "drums of smuggled diesel on the ferry"
 COLUMNS = (
     "rank,match_score,cluster_id,status,n_outlets,n_origins_min,n_origins_max,circular,grade,article_id,outlet,published,"
@@ -87,8 +87,11 @@ def test_claims_published_before_or_after_the_bounds_do_not_answer() -> None:
         rows = run("claim", "ferry caught fire outside the port", "--limit", "3", *options).rows()
         return {row["published"][:7] for row in rows if row["rank"] == "1"}
 
-    assert days("--until", "2024-06") == {"2024-03"}
-    assert days("--since", "2024-06") == {"2024-09"}
+    # a cluster that answers is shown whole: reports of September look back at March
+    assert "2024-03" in days("--until", "2024-06")
+    assert "2024-03" not in days("--until", "2024-01")
+    assert "2024-09" in days("--since", "2024-06")
+    assert "2024-09" not in days("--since", "2024-10")
 
 
 def test_the_last_day_of_a_bound_is_inside() -> None:
@@ -211,7 +214,7 @@ def test_a_reader_that_goes_away_is_no_error(workplace: Path) -> None:
 def test_the_installed_program_prints_csv_into_a_pipe(workplace: Path) -> None:
     ran = run_process("claim", CIRCULAR, "--limit", "1", folder=workplace)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.rows()[0]["outlet"] == "Tianhe Evening News"
+    assert ran.rows()[0]["outlet"] == "Meridian Wire"
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="a terminal is made by the program script")

@@ -106,7 +106,8 @@ def test_an_id_that_looks_like_a_path_touches_no_file(workplace: Path, article_i
         assert run("report", kind, "-o", f"{kind}.csv").code == 0
     found = {path.relative_to(workplace).as_posix() for path in workplace.rglob("*")}
     assert found == {
-        "deep", "deep/inner", "in", "in/record.jsonl", "xref.db", "claims.csv", "articles.csv", "attributions.csv",
+        "deep", "deep/inner", "in", "in/record.jsonl", "xref.db", ".xref.db.linking", "claims.csv", "articles.csv",
+        "attributions.csv",
     }  # fmt: skip
 
 

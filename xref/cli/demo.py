@@ -12,7 +12,7 @@ from xref.cli.options import EncoderName, examples
 QUERIES = (
     ("A claim and who reports it", "61 people were hurt in the ferry fire"),
     ("A conflict", "people killed in the ferry fire in Ras Dalia"),
-    ("A circular report", "mine managers had been warned of seepage"),
+    ("A circular report", "smuggled diesel on the ferry"),
 )
 EXAMPLES = examples("xref demo", "xref demo --output out")
 
