@@ -1,4 +1,4 @@
-"""The README's sessions are run and compared, so that it stays true; `python -m tests.test_readme --write` renews them.
+"""The README's examples are run and compared, so that it stays true; `python -m tests.test_readme --write` renews them.
 
 A command in a ``console`` block begins with "$ ". It is run in a folder that holds ``fixtures``, with a terminal of 100
 columns at its output, in the order of the README and in one folder, so that later commands see what earlier ones made.
@@ -88,7 +88,7 @@ def same(printed: str, expected: str) -> bool:
 
 
 def prepared(folder: Path) -> Path:
-    """Lay the fixtures into the folder in which the sessions run."""
+    """Lay the fixtures into the folder in which the examples run."""
     shutil.copytree(FIXTURES, folder / "fixtures")
     return folder
 
@@ -116,8 +116,8 @@ def with_thresholds(text: str) -> str:
     return _THRESHOLD.sub(row, text)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the sessions are those of a Unix shell")
-def test_the_sessions_of_the_readme_print_what_it_says(tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="the examples are those of a Unix shell")
+def test_the_examples_of_the_readme_print_what_it_says(tmp_path: Path) -> None:
     folder = prepared(tmp_path)
     blocks = _BLOCK.findall(README.read_text("utf-8"))
     assert len(blocks) >= 3
@@ -154,7 +154,7 @@ def test_every_kind_of_conflict_is_explained_in_the_method() -> None:
 
 
 def main() -> None:
-    """Renew the sessions of the README and the thresholds of docs/method.md."""
+    """Renew the examples of the README and the thresholds of docs/method.md."""
     if sys.argv[1:] != ["--write"]:
         sys.exit("usage: python -m tests.test_readme --write")
     with tempfile.TemporaryDirectory() as folder:
