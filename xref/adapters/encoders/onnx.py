@@ -31,8 +31,8 @@ class OnnxEncoder:
     A sentence is run alone, never in a batch: int8 quantises activations with one scale per tensor, so that batch
     mates, or padding alone, would shift its vector as much as int8 itself does (mean cosine .991, worst .975). Run
     alone, equal texts have equal vectors, bit for bit, whatever else is encoded and in which order. Each core works on
-    a sentence of its own, which is also faster than batches (2 cores, news, sentences/s: 717 alone; 626, 604 and 487 in
-    sorted batches of 8, 16 and 32).
+    a sentence of its own, which is no slower than batches (2 cores, news, sentences/s: 682 alone; 626, 604 and 487 in
+    sorted batches of 8, 16 and 32, these measured with an earlier quantisation that was not optimised offline).
     """
 
     def __init__(self, model: Path, tokenizer: Path, path: str) -> None:
