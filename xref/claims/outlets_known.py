@@ -51,11 +51,6 @@ def names_outlet(credited: str, outlet: str) -> bool:
     return credited == outlet or (bool(said - _GENERIC) and said <= set(outlet.split()))
 
 
-def outlet_spellings() -> tuple[str, ...]:
-    """All names and aliases in the table."""
-    return tuple(spelling for rows, _ in _TABLES for names in _rows(rows) for spelling in names)
-
-
 def _bare(name: str) -> str:
     text = name.strip().replace("’", "'")
     return text[4:] if text.startswith(("The ", "the ")) else text

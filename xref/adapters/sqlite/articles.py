@@ -182,22 +182,21 @@ def _read_lines(db: Connection, chosen: str) -> dict[int, list[Line]]:
 
 
 def _read_attributions(db: Connection, column: str, chosen: str) -> dict[int, list[Attribution]]:
-    credited: dict[int, list[Attribution]] = defaultdict(list)
-    sql = (
-        f"select claim_key, {rows.ATTRIBUTION_COLUMNS} from attributions "  # noqa: S608
-        f"where {column} in {_CHOSEN} and claim_key is not null order by attribution_key"
-    )
-    for key, *row in db.rows(sql, (chosen,)):
-        credited[key].append(rows.read_attribution(row))
-    return credited
+    """The hops of claims by claim key; ``column`` says what ``chosen`` lists."""
+    return _read_hops(db, "claim_key", f"{column} in {_CHOSEN} and claim_key is not null", chosen)
 
 
 def _read_credits(db: Connection, chosen: str) -> dict[int, list[Attribution]]:
-    credited: dict[int, list[Attribution]] = defaultdict(list)
+    """The credits of whole articles by article key."""
+    return _read_hops(db, "article_key", f"article_key in {_CHOSEN} and claim_key is null", chosen)
+
+
+def _read_hops(db: Connection, owner: str, condition: str, chosen: str) -> dict[int, list[Attribution]]:
+    hops: dict[int, list[Attribution]] = defaultdict(list)
     sql = (
-        f"select article_key, {rows.ATTRIBUTION_COLUMNS} from attributions "  # noqa: S608
-        f"where article_key in {_CHOSEN} and claim_key is null order by attribution_key"
+        f"select {owner}, {rows.ATTRIBUTION_COLUMNS} from attributions "  # noqa: S608  constants of this module
+        f"where {condition} order by attribution_key"
     )
     for key, *row in db.rows(sql, (chosen,)):
-        credited[key].append(rows.read_attribution(row))
-    return credited
+        hops[key].append(rows.read_attribution(row))
+    return hops
