@@ -14,7 +14,7 @@ from xref.claims.places import find_places
 from xref.claims.quotes import find_quotes
 from xref.claims.times import event_time, find_times
 from xref.claims.transliteration import name_key
-from xref.conflict import EventCheck, find_conflicts, same_event
+from xref.conflict import EventCheck, find_conflicts, read, same_event
 from xref.model import (
     Article,
     Attribution,
@@ -84,7 +84,7 @@ def told(
 
 
 def conflicts(a: Told, b: Told) -> tuple[Conflict, ...]:
-    return find_conflicts(a.claim, b.claim, a.article, b.article, DEFAULTS)
+    return find_conflicts(read(a.claim, a.article), read(b.claim, b.article), DEFAULTS)
 
 
 def slots(a: Told, b: Told) -> list[str]:
@@ -99,7 +99,7 @@ def labelled(tables: Mapping[str, Sequence[ParameterSet]]) -> list[ParameterSet]
 
 
 def check(a: Told, b: Told) -> EventCheck:
-    return same_event(a.claim, b.claim, a.article, b.article, DEFAULTS)
+    return same_event(read(a.claim, a.article), read(b.claim, b.article), DEFAULTS)
 
 
 def _name(raw: str, words: str, kind: NameKind) -> Name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.conflict.events import EventCheck, same_event
+from xref.conflict.reading import Reading, read
 from xref.conflict.rules import RULES, Rule, find_conflicts
 
-__all__ = ["RULES", "EventCheck", "Rule", "find_conflicts", "same_event"]
+__all__ = ["RULES", "EventCheck", "Reading", "Rule", "find_conflicts", "read", "same_event"]

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from xref.claims.places import separate_places
 from xref.conflict.participants import MEETING_WORDS, alike_names, encounter, shared_names
-from xref.conflict.reading import Reading, read
+from xref.conflict.reading import Reading
 from xref.conflict.setting import periods_apart, towns_apart
 from xref.conflict.stable import stable_years
 from xref.conflict.wording import days_in_words
-from xref.model import Article, Claim, ClaimKind, Interval, Place, Precision, TimeMention
+from xref.model import ClaimKind, Interval, Place, Precision, TimeMention
 from xref.settings import Settings
 
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
@@ -34,12 +34,11 @@ class EventCheck:
     reasons: tuple[str, ...] = ()
 
 
-def same_event(a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings) -> EventCheck:
-    """Return whether something says that ``a`` and ``b`` speak of different events.
+def same_event(left: Reading, right: Reading, settings: Settings) -> EventCheck:
+    """Return whether something says that two claims speak of different events.
 
     The answer is the same with the sides swapped, apart from the order of the words in the reasons.
     """
-    left, right = read(a, a_article), read(b, b_article)
     reasons = tuple(reason for veto in VETOES if (reason := veto(left, right, settings)))
     return EventCheck(bool(reasons), reasons)
 

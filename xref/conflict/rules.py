@@ -12,11 +12,11 @@ from xref.conflict.polarity import absence_conflict, denial_conflict, polarity_c
 from xref.conflict.quantities import number_conflict
 from xref.conflict.quotation import wording_conflict
 from xref.conflict.quote_context import object_conflict, speaker_conflict
-from xref.conflict.reading import Reading, read
+from xref.conflict.reading import Reading
 from xref.conflict.roles import office_conflict, role_conflict, spelling_conflict
 from xref.conflict.scenes import alibi_conflict, spot_conflict
 from xref.conflict.setting import plays_elsewhere
-from xref.model import Article, Claim, Conflict
+from xref.model import Conflict
 from xref.settings import Settings
 
 Rule = Callable[[Reading, Reading, Settings], Conflict | None]
@@ -45,14 +45,11 @@ RULES: tuple[Rule, ...] = (
 _ANYWHERE: tuple[Rule, ...] = (wording_conflict, object_conflict, speaker_conflict)
 
 
-def find_conflicts(
-    a: Claim, b: Claim, a_article: Article, b_article: Article, settings: Settings
-) -> tuple[Conflict, ...]:
+def find_conflicts(left: Reading, right: Reading, settings: Settings) -> tuple[Conflict, ...]:
     """Return the conflicts between two claims of one event, most telling kind first.
 
     Empty when they agree or cannot be compared. The claims must have passed `same_event`: details of two events differ
-    without conflict. ``Conflict.a`` belongs to ``a``.
+    without conflict. ``Conflict.a`` belongs to ``left``.
     """
-    left, right = read(a, a_article), read(b, b_article)
     rules = _ANYWHERE if plays_elsewhere(left, right) else RULES
     return tuple(conflict for rule in rules if (conflict := rule(left, right, settings)) is not None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.conflict import find_conflicts, same_event
+from xref.conflict import Reading, find_conflicts, read, same_event
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairWeights, score_articles
@@ -20,11 +20,22 @@ from xref.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Comparand:
-    """An article ready to be compared: as stored, as the pair features see it, and its shingles (see `shingles`)."""
+    """An article ready to be compared: as stored, as the pair features see it, and its shingles (see `shingles`).
+
+    ``readings`` fills up with the claims, by their place, that the rules have read: most claims are never asked for,
+    some hundreds of times.
+    """
 
     stored: StoredArticle
     view: ArticleView
     shingles: NDArray[np.int64]
+    readings: dict[int, Reading] = field(default_factory=dict)
+
+    def reading(self, i: int) -> Reading:
+        """The ``i``-th claim as the rules read it."""
+        if i not in self.readings:
+            self.readings[i] = read(self.stored.claims[i].claim, self.stored.article)
+        return self.readings[i]
 
 
 def comparand(stored: StoredArticle, view: ArticleView) -> Comparand:
@@ -49,24 +60,20 @@ def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings
         pair = Pair(left.key, right.key, score, Relation.UNRELATED)
         if score >= settings.min_conflict_score:
             cosine = float(a.view.vectors[i] @ b.view.vectors[j]) / FIXED_POINT**2
-            pair = _judge(pair, (a.stored, left), (b.stored, right), cosine, settings)
+            pair = _judge(pair, a.reading(i), b.reading(j), cosine, settings)
         if pair.relation == Relation.UNSETTLED or pair.conflict:
             pair = replace(pair, copied_text=_copied_text(left, right, copied, settings))
         pairs.append(pair)
     return pairs
 
 
-Side = tuple[StoredArticle, StoredClaim]
-
-
-def _judge(pair: Pair, a: Side, b: Side, cosine: float, settings: Settings) -> Pair:
+def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings) -> Pair:
     """Decide between another event, a conflict, and a (provisional) link."""
-    (article_a, claim_a), (article_b, claim_b) = a, b
-    check = same_event(claim_a.claim, claim_b.claim, article_a.article, article_b.article, settings)
+    check = same_event(a, b, settings)
     if check.different:
         return replace(pair, relation=Relation.DIFFERENT_EVENT, reasons=check.reasons)
-    conflicts = find_conflicts(claim_a.claim, claim_b.claim, article_a.article, article_b.article, settings)
-    reasons = match_reasons(claim_a.claim, claim_b.claim, cosine)
+    conflicts = find_conflicts(a, b, settings)
+    reasons = match_reasons(a.claim, b.claim, cosine)
     if conflicts:
         return replace(pair, relation=Relation.CONFLICTS, conflict=conflicts[0], reasons=reasons)
     if pair.score >= settings.link_score:
