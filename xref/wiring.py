@@ -147,7 +147,7 @@ _PACKAGES = (
 
 def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
     """Yield the state of packages, shipped models and encoder."""
-    from xref.adapters import models  # noqa: PLC0415 - see above
+    from xref.adapters import model_files  # noqa: PLC0415 - see above
 
     yield "python", True, sys.version.split()[0]
     for package in _PACKAGES:
@@ -155,9 +155,9 @@ def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
             yield package, True, version(package)
         except PackageNotFoundError:
             yield package, False, "not installed; install xref again"
-    for name, file in models.SHIPPED:
+    for name, file in model_files.SHIPPED:
         try:
-            yield name, True, f"sha256 {models.digest(name, file)} as shipped"
+            yield name, True, f"sha256 {model_files.digest(name, file)} as shipped"
         except XrefError as error:
             yield name, False, str(error)
     try:

@@ -1,4 +1,4 @@
-"""Pair features and scorer: symmetric, bounded, and independent of what else was seen before."""
+"""Pair features: symmetric, bounded, and independent of what else was seen before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from tests.factories import make_article, make_claim, stored
 from xref.match.features import FEATURES, _rank, article_likeness, pair_features
-from xref.match.scorer import PairWeights, score_articles, score_features
 from xref.match.view import ArticleView, build_view
 from xref.match.vocabulary import Vocabulary
 
@@ -89,33 +88,6 @@ def test_the_wrong_number_of_vectors_is_a_callers_mistake() -> None:
     article = stored(1, [make_claim()])
     with pytest.raises(ValueError, match="2 vectors for 1 claims"):
         build_view(article, unit_rows(2, 1), Vocabulary({}, 1))
-
-
-def weights(**coefficients: float) -> PairWeights:
-    zero, one = np.zeros(len(FEATURES)), np.ones(len(FEATURES))
-    slopes = np.array([coefficients.get(name, 0.0) for name in FEATURES])
-    return PairWeights(FEATURES, zero, one, slopes, 0.0)
-
-
-def test_scores_are_probabilities_with_four_digits() -> None:
-    scores = score_articles(*both(), weights(focused_jaccard=3.0, length_min=-1.0))
-    assert scores.shape == (3, 2)
-    assert ((scores >= 0) & (scores <= 1)).all()
-    assert np.array_equal(scores, scores.round(4))
-
-
-def test_no_evidence_and_no_intercept_is_an_even_chance() -> None:
-    assert score_features(np.zeros((1, len(FEATURES)), dtype=np.float32), weights()) == 0.5
-
-
-def test_an_article_without_claims_has_no_scores() -> None:
-    a, _ = both()
-    assert score_articles(a, view(3, ()), weights()).shape == (3, 0)
-
-
-def test_weights_for_other_features_are_refused() -> None:
-    with pytest.raises(ValueError, match="fit it again"):
-        PairWeights(("cosine",), np.zeros(1), np.ones(1), np.zeros(1), 0.0)
 
 
 def test_ranks_count_the_larger_values_of_the_row() -> None:

@@ -38,7 +38,7 @@ def pair_features(a: ArticleView, b: ArticleView) -> NDArray[np.float32]:
     focused = _word_overlap(f, a, b)
     f["cosine_x_focused"] = cosine * focused
     for name, values in (("cosine", cosine), ("focused", focused)):
-        _standing(f, name, values)
+        standing(f, name, values)
     _word_runs(f, a, b)
     _names_and_numbers(f, a, b)
     _quotes(f, a, b)
@@ -100,8 +100,8 @@ def _word_overlap(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> Matri
     return jaccard
 
 
-def _standing(f: dict[str, Matrix], name: str, values: Matrix) -> None:
-    """How the pair stands among the alternatives of either claim: lead over the best rival, and rank."""
+def standing(f: dict[str, Matrix], name: str, values: Matrix) -> None:
+    """Add to ``f`` how each pair stands among the alternatives of either claim: lead over the best rival, and rank."""
     rows, columns = _lead(values), _lead(values.T).T
     f[f"{name}_lead"], f[f"{name}_lead_best"] = np.minimum(rows, columns), np.maximum(rows, columns)
     row_rank, column_rank = _rank(values), _rank(values.T).T
@@ -179,14 +179,21 @@ def _times(f: dict[str, Matrix], a: ArticleView, b: ArticleView) -> None:
         f["time_apart"] = (known & (start >= end)).astype(np.float64)
 
 
-def _surroundings(f: dict[str, Matrix], a: ArticleView, b: ArticleView, support: Matrix) -> None:
-    """Neighbouring sentences that match too, place in the article, length, and how alike the two articles are."""
-    padded = np.pad(support, 1)
+def surroundings(values: Matrix, outside: float = 0.0) -> tuple[Matrix, Matrix]:
+    """For each pair the best of the pairs one step down or up the diagonal, and the best of all eight neighbours.
+
+    Beyond the edge of the matrix every value is ``-outside``.
+    """
+    padded = np.pad(values, 1, constant_values=-outside)
     diagonal = np.maximum(padded[:-2, :-2], padded[2:, 2:])
     crossed = np.maximum(padded[:-2, 2:], padded[2:, :-2])
     sides = np.maximum(np.maximum(padded[1:-1, 2:], padded[1:-1, :-2]), np.maximum(padded[2:, 1:-1], padded[:-2, 1:-1]))
-    f["diagonal"] = diagonal
-    f["neighbours"] = np.maximum(np.maximum(diagonal, crossed), sides)
+    return diagonal, np.maximum(np.maximum(diagonal, crossed), sides)
+
+
+def _surroundings(f: dict[str, Matrix], a: ArticleView, b: ArticleView, support: Matrix) -> None:
+    """Neighbouring sentences that match too, place in the article, length, and how alike the two articles are."""
+    f["diagonal"], f["neighbours"] = surroundings(support)
     shorter, longer = (
         np.minimum(a.lengths[:, None], b.lengths[None, :]),
         np.maximum(a.lengths[:, None], b.lengths[None, :]),

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from xref.match.features import FEATURES, pair_features
 from xref.match.view import ArticleView, build_view
 from xref.ports import Encoder
 from xref.settings import DEFAULTS
-from xref.training.card import write_model
+from xref.training.card import write_regression
 from xref.training.gold import Event, labels, load_events
 
 SEED = 7
@@ -135,14 +134,7 @@ def main() -> None:
     own = ~examples.stray
     print(report(f"{folder.name}, {FOLDS}-fold by event", scores[own], examples.labels[own]))  # noqa: T201 - a script
     scaler, model = fit(examples, np.ones(len(examples.labels), dtype=bool))
-    weights = {
-        "features": list(FEATURES),
-        "mean": [round(float(x), 6) for x in scaler.mean_],
-        "scale": [round(float(x), 6) for x in scaler.scale_],
-        "coefficients": [round(float(x), 6) for x in model.coef_[0]],
-        "intercept": round(float(model.intercept_[0]), 6),
-    }
-    digest = write_model("pair_scorer", "weights.json", (json.dumps(weights, indent=1) + "\n").encode())
+    digest = write_regression("pair_scorer", FEATURES, scaler, model)
     print(f"models/pair_scorer/weights.json sha256 {digest}")  # noqa: T201 - a script
 
 

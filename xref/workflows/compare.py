@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from xref.conflict import Reading, find_conflicts, read, same_event
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
-from xref.match.scorer import PairWeights, score_articles
+from xref.match.scorer import PairModel, Side, score_articles
 from xref.match.view import FIXED_POINT, ArticleView
 from xref.model import Pair, Relation, StoredArticle, StoredClaim
 from xref.provenance.copies import containment, longest_shared_run, shingles
@@ -31,6 +31,10 @@ class Comparand:
     shingles: NDArray[np.int64]
     readings: dict[int, Reading] = field(default_factory=dict)
 
+    def side(self) -> Side:
+        """The article as the scorer takes it."""
+        return Side(self.view, [item.claim.text for item in self.stored.claims])
+
     def reading(self, i: int) -> Reading:
         """The ``i``-th claim as the rules read it."""
         if i not in self.readings:
@@ -43,7 +47,7 @@ def comparand(stored: StoredArticle, view: ArticleView) -> Comparand:
     return Comparand(stored, view, shingles([item.claim for item in stored.claims]))
 
 
-def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings) -> list[Pair]:
+def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) -> list[Pair]:
     """Return the scored pairs of two articles that are worth keeping, in span order.
 
     ``a`` comes before ``b`` in canonical order. Relations are provisional: "unsettled" stands for a link whose
@@ -51,7 +55,7 @@ def compare(a: Comparand, b: Comparand, weights: PairWeights, settings: Settings
     """
     if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
         return []
-    scores = score_articles(a.view, b.view, weights)
+    scores = score_articles(a.side(), b.side(), model, settings)
     copied = containment(a.shingles, b.shingles) >= settings.probable_copy_containment
     pairs = []
     for i, j in np.argwhere(scores >= settings.min_kept_score):

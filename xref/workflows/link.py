@@ -108,7 +108,7 @@ def _compare_new(
         others = [order[i] for i in near if order[i] != key and (order[i] not in is_new or i < place[key])]
         for other in others:
             first, second = sorted((key, other), key=place.__getitem__)
-            pairs += compare(desk.open(first), desk.open(second), model.weights, settings)
+            pairs += compare(desk.open(first), desk.open(second), model, settings)
         batch.append((key, len(others)))
         if len(batch) >= _BATCH:
             yield batch, pairs
