@@ -1,12 +1,12 @@
 """AllSides: which articles of many outlets tell one story.
 
 xref links claims, not articles. Two articles are said to tell one story when they share at least one linked pair of
-claims; for a ranking they get a score from the pairs across them (`article_scores`).
+claims; for a ranking they get the expected number of claims that they share (`article_scores`). Reports of one affair
+share claims for years, and the labels cut an affair into stories by the day, so a shared claim is not always a story.
 """
 
 from __future__ import annotations
 
-import heapq
 import itertools
 import json
 from collections import defaultdict
@@ -21,9 +21,6 @@ from xref import wiring
 from xref.model import LINKS, Pair
 
 ArticlePair = tuple[str, str]
-
-BEST_PAIRS = 3
-"""How many pairs of claims count for two articles: one alike sentence can be chance, three hardly are."""
 
 
 def score_of_stories(name: str, source: Path, workplace: Workplace) -> Result:
@@ -70,11 +67,11 @@ def linked_articles(pairs: Iterable[Pair], article_of: Mapping[int, str]) -> set
 
 
 def article_scores(pairs: Iterable[Pair], article_of: Mapping[int, str]) -> dict[ArticlePair, float]:
-    """The mean of the `BEST_PAIRS` highest scores across two articles; pairs that were not kept count as 0."""
-    highest: dict[ArticlePair, list[float]] = defaultdict(lambda: [0.0] * BEST_PAIRS)
+    """The sum of the scores of the linked pairs across two articles; 0 where pairs were kept and none was linked."""
+    sums: dict[ArticlePair, float] = defaultdict(float)
     for pair in pairs:
-        heapq.heappushpop(highest[_articles(pair, article_of)], pair.score)
-    return {articles: round(sum(scores) / BEST_PAIRS, 6) for articles, scores in highest.items()}
+        sums[_articles(pair, article_of)] += pair.score if pair.relation in LINKS else 0.0
+    return {articles: round(total, 6) for articles, total in sums.items()}
 
 
 def _articles(pair: Pair, article_of: Mapping[int, str]) -> ArticlePair:

@@ -141,11 +141,15 @@ def test_articles_with_one_linked_pair_of_claims_belong_together() -> None:
     assert linked_articles(pairs, article_of) == {("a", "b")}
 
 
-def test_the_score_of_two_articles_is_the_mean_of_their_three_best_pairs() -> None:
-    pairs = [Pair(1, 10 + i, score, Relation.UNRELATED) for i, score in enumerate((0.2, 0.9, 0.6, 0.3))]
-    article_of = {1: "a", **{10 + i: "b" for i in range(4)}}
-    assert article_scores(pairs, article_of) == {("a", "b"): pytest.approx(0.6)}
-    assert article_scores(pairs[1:2], article_of) == {("a", "b"): pytest.approx(0.3)}
+def test_the_score_of_two_articles_is_the_expected_number_of_claims_that_they_share() -> None:
+    pairs = [
+        Pair(1, 11, 0.9, Relation.UNSETTLED),
+        Pair(12, 2, 0.6, Relation.REPEATS),
+        Pair(1, 12, 0.4, Relation.UNRELATED),
+        Pair(1, 21, 0.2, Relation.UNRELATED),
+    ]
+    article_of = {1: "b", 2: "b", 11: "a", 12: "a", 21: "c"}
+    assert article_scores(pairs, article_of) == {("a", "b"): pytest.approx(1.5), ("b", "c"): 0.0}
 
 
 def test_stories_through_the_program(source: Path, workplace: Workplace) -> None:
