@@ -25,8 +25,12 @@ from xref.adapters.memory import MemoryStore
 from xref.model import Document, Span
 from xref.settings import DEFAULTS
 
-EVERY_PAIR = replace(DEFAULTS, min_centroid_cosine=-1.0, min_article_likeness=0.0, min_kept_score=0.0)
-"""No gate: each pair of claims of two articles is scored and kept."""
+EVERY_PAIR = replace(
+    DEFAULTS, min_centroid_cosine=-1.0, min_article_likeness=0.0, min_kept_score=0.0, min_conflict_score=2.0
+)
+"""No gate: each pair of claims of two articles is scored and kept. None is looked at for conflicts, which takes most
+of the time and does not change a score.
+"""
 
 DEVELOPMENT_TOPICS = frozenset({2, 5, 12, 18, 21, 34, 35})
 """The customary development part (Cybulska and Vossen 2015), for models that are trained on the rest."""

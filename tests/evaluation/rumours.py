@@ -48,7 +48,8 @@ def score_of_queries(name: str, source: Path, workplace: Workplace) -> Result:
         encode_new(store, workplace.encoder)
         program = answers(store, workplace.encoder, queries)
     floor = floor_answers(articles, queries)
-    return Result((Row(name, PROGRAM, answer_figures(program)), Row(name, FLOOR, answer_figures(floor))))
+    rows = Row(name, PROGRAM, answer_figures(program)), Row(name, FLOOR, answer_figures(floor))
+    return Result(rows, (_shown(program),))
 
 
 def read_queries(path: Path) -> dict[str, frozenset[str]]:
@@ -62,8 +63,9 @@ def read_queries(path: Path) -> dict[str, frozenset[str]]:
 def answers(store: Store, encoder: Encoder, queries: Mapping[str, frozenset[str]]) -> list[Answer]:
     """Ask the program."""
     found = []
+    vocabulary = wiring.load_vocabulary()
     for query, relevant in queries.items():
-        hits = search(store, encoder, wiring.load_vocabulary(), query_of(query), DEFAULTS)
+        hits = search(store, encoder, vocabulary, query_of(query), DEFAULTS)
         articles = store.articles_of([hit.claim.key for hit in hits])
         found.append(Answer(query, _first_places(articles[hit.claim.key].article_id for hit in hits), relevant))
     return found
@@ -87,6 +89,14 @@ def answer_figures(found: Sequence[Answer]) -> dict[str, float]:
         "R-prec.": mean([r_precision(answer.hits, len(answer.relevant)) for answer in found]),
         "R@10": mean([recall_at(answer.hits, SHOWN, len(answer.relevant)) for answer in found]),
     }
+
+
+def _shown(found: Sequence[Answer]) -> str:
+    """How much the program shows: it is silent about what does not answer, while the floor ranks every article."""
+    missed = sum(len(answer.relevant - set(answer.ranked)) for answer in found)
+    shown = mean([float(len(answer.ranked)) for answer in found])
+    relevant = sum(len(answer.relevant) for answer in found)
+    return f"shown for a claim: {shown:.1f} articles on average; not shown: {missed} of {relevant} relevant ones"
 
 
 def _first_places(names: Iterable[str]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """`make eval`: score the fixtures and, where they are at hand, the labelled folders of ../shared/data.
 
 Prints one table of figures (the program, and under it what counting words reaches on the same pairs) and, beneath it,
-what else there is to say about each data set. `--only basil,ecbplus` chooses; `--write-baseline` stores the figures of
-the fixtures in fixtures/gold/baseline.json, the floor below which tests/evaluation/test_quality_floor.py fails.
+what else there is to say about each data set. `--only basil,ecbplus` (make eval EVAL="--only basil") chooses;
+`--write-baseline` stores the figures of the fixtures in fixtures/gold/baseline.json, the floor below which
+tests/evaluation/test_quality_floor.py fails.
 """
 
 from __future__ import annotations

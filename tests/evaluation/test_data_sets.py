@@ -185,9 +185,11 @@ def test_a_claim_without_articles_is_no_query(rumours: Path) -> None:
 
 
 def test_rumours_through_the_program(rumours: Path, workplace: Workplace) -> None:
-    program, words = score_of_queries("emergent", rumours, workplace).rows
+    result = score_of_queries("emergent", rumours, workplace)
+    program, words = result.rows
     assert program.figures["gold"] == words.figures["gold"] == 3
     assert program.figures["MRR"] == words.figures["MRR"] == 1.0
+    assert result.lines[0].endswith("of 3 relevant ones")
 
 
 def test_figures_of_answers_are_means_over_the_queries() -> None:

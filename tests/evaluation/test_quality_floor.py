@@ -35,3 +35,7 @@ def test_no_figure_falls_below_its_floor(figures: dict[str, float], name: str) -
 
 def test_every_figure_has_a_floor(figures: dict[str, float]) -> None:
     assert figures.keys() == FLOOR.keys()
+
+
+def test_the_figures_that_must_not_rise_are_figures() -> None:
+    assert FLOOR.keys() >= FALLING_IS_BETTER
