@@ -106,10 +106,10 @@ def test_figures_of_links() -> None:
     )
     figures = link_figures(LABELS, score_sentences(LABELS, found(*pairs)))
     assert figures.ap == pytest.approx((1 + 2 / 3) / 3)
-    assert (figures.precision, figures.recall) == (pytest.approx(1 / 3), pytest.approx(1 / 3))
+    assert (figures.precision, figures.recall) == pytest.approx((1 / 3, 1 / 3))
     assert figures.stray == pytest.approx(1 / 3)
     assert figures.candidates == pytest.approx(2 / 3)
-    assert (figures.best.threshold, figures.best.f1) == (0.4, pytest.approx(2 / 3))
+    assert (figures.best.threshold, figures.best.f1) == pytest.approx((0.4, 2 / 3))
 
 
 def test_a_conflict_that_the_labels_know_is_neither_right_nor_wrong_as_a_link() -> None:
@@ -138,16 +138,12 @@ def test_splits_and_wrong_merges_are_counted_apart(
     clusters: dict[str, str], split: float, mis_merge: float, stray: float
 ) -> None:
     errors = cluster_errors(LABELS, {f"mill/{sid}": {cluster} for sid, cluster in clusters.items()})
-    assert (errors.split, errors.mis_merge, errors.stray) == (
-        pytest.approx(split),
-        pytest.approx(mis_merge),
-        pytest.approx(stray),
-    )
+    assert (errors.split, errors.mis_merge, errors.stray) == pytest.approx((split, mis_merge, stray))
 
 
 def test_sentences_of_two_events_in_one_cluster_are_stray_and_no_wrong_merge() -> None:
     errors = cluster_errors(LABELS, {"mill/S1": {"x"}, "mill/S3": {"x"}, "dam/S1": {"x"}})
-    assert (errors.mis_merge, errors.stray) == (0.0, pytest.approx(2 / 3))
+    assert (errors.mis_merge, errors.stray) == pytest.approx((0.0, 2 / 3))
 
 
 def test_a_sentence_in_two_clusters_is_together_with_both() -> None:

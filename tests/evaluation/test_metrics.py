@@ -62,7 +62,7 @@ def test_precision_recall_and_f1_of_sets(found: str, gold: str, expected: tuple[
 
 def test_the_best_f1_comes_with_its_threshold() -> None:
     best = best_f1({"a": 0.9, "b": 0.8, "c": 0.6, "d": 0.1}, {"a", "c"})
-    assert (best.threshold, best.precision, best.recall) == (0.6, pytest.approx(2 / 3), 1.0)
+    assert (best.threshold, best.precision, best.recall) == pytest.approx((0.6, 2 / 3, 1.0))
     assert best.f1 == pytest.approx(0.8)
 
 
