@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from xref.errors import UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
+from xref.model import OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
@@ -55,6 +56,17 @@ def read_documents(
     outlet, published, url = stated
     ignored = _database_files(database) if database else ()
     return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
+
+
+def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:
+    """Return what a CSV file says about outlets.
+
+    Raises:
+        InputError: It cannot be read, or says nothing about sites or outlets.
+    """
+    from xref.adapters.readers import outlet_lists  # noqa: PLC0415 - see above
+
+    return outlet_lists.read_outlet_list(path, source, settings)
 
 
 def open_encoder(name: str = DEFAULT_ENCODER) -> Encoder:

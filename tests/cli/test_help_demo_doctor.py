@@ -11,7 +11,7 @@ import pytest
 from tests.program import run, run_process
 from xref import cli
 
-COMMANDS = ("ingest", "link", "claim", "report", "demo", "doctor")
+COMMANDS = ("ingest", "link", "claim", "report", "outlets", "demo", "doctor")
 KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
 
 
@@ -35,7 +35,9 @@ def test_help_of_a_command_has_examples_and_fits_a_screen(workplace: Path, comma
 
 def examples() -> list[str]:
     """The examples of all help texts, without those that begin in another program."""
-    texts = [cli.app.info.epilog or "", *(command.epilog or "" for command in cli.app.registered_commands)]
+    groups = [group.typer_instance for group in cli.app.registered_groups if group.typer_instance]
+    apps = [cli.app, *groups]
+    texts = [*(app.info.epilog for app in apps), *(c.epilog for app in apps for c in app.registered_commands)]
     lines = [line.strip() for text in texts for line in str(text).splitlines()]
     return sorted({line.partition("   ")[0] for line in lines if line.startswith("xref ")} - {"xref demo"})
 
@@ -46,7 +48,12 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     Path("articles/storm.txt").write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
     Path("story.html").write_text("<p>A storm closed the harbour of Port Ansel on Monday, police said.</p>" * 3)
     Path("manifest.csv").write_text("file,outlet\nstorm.txt,Harbour Courier\n")
+    Path("ratings.csv").write_text("domain,reporting\nvolna.example,high\n")
+    Path("quality.csv").write_text("domain,pc1\nvolna.example,0.7\n")
+    Path("outlets.csv").write_text("outlet,family\nVolna Daily,Volna Media\n")
     program, *words = shlex.split(example)
+    if words[:2] == ["outlets", "split"]:
+        run("outlets", "merge", "Volna Daily", words[2])
     ran = run(*words)
     assert program == "xref"
     assert ran.code == 0, ran.err

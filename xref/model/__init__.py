@@ -7,6 +7,15 @@ Dates are half-open intervals of days with a precision.
 from xref.model.articles import Article, Claim, Document, Line, Outlet, Sentence, StoredArticle, StoredClaim
 from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quantity, Quote, Span, TimeMention
 from xref.model.findings import Cluster, Conflict, Origin, Pair
+from xref.model.people import (
+    ClaimWords,
+    JudgementScope,
+    JudgementValue,
+    OutletChange,
+    OutletList,
+    PairJudgement,
+    Rating,
+)
 from xref.model.terms import (
     LINKS,
     UNKNOWN_OUTLET,
@@ -27,10 +36,13 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimKind",
+    "ClaimWords",
     "Cluster",
     "Conflict",
     "Document",
     "Interval",
+    "JudgementScope",
+    "JudgementValue",
     "Line",
     "LineKind",
     "Mention",
@@ -38,11 +50,15 @@ __all__ = [
     "NameKind",
     "Origin",
     "Outlet",
+    "OutletChange",
+    "OutletList",
     "Pair",
+    "PairJudgement",
     "Place",
     "Precision",
     "Quantity",
     "Quote",
+    "Rating",
     "Relation",
     "Sentence",
     "SourceKind",

@@ -17,6 +17,7 @@ from xref.match.scorer import PairModel
 from xref.match.view import build_view, fixed_point
 from xref.model import Pair
 from xref.ports import Encoder, Store
+from xref.provenance.registry import build_registry
 from xref.settings import Settings
 from xref.workflows.compare import Comparand, comparand, compare
 from xref.workflows.grouping import group
@@ -80,8 +81,10 @@ def encode_new(store: Store, encoder: Encoder, progress: Progress = quiet) -> No
 def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int:
     """Cluster all claims anew from the stored pairs; return the number of clusters."""
     progress("grouping", 0, 1)
-    articles = list(store.articles())
-    grouping = group(articles, list(store.pairs(settings.min_conflict_score)), list(store.outlets()), settings)
+    registry = build_registry(store.stated_outlets(), store.outlets())
+    articles = [registry.applied(article) for article in store.articles()]
+    pairs = list(store.pairs(settings.min_conflict_score, compared=True))
+    grouping = group(articles, pairs, registry.outlets, settings)
     store.put_clusters(grouping.clusters, grouping.pairs)
     progress("grouping", 1, 1)
     return len(grouping.clusters)
