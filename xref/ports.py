@@ -187,7 +187,7 @@ class Store(Protocol):
         ...
 
     def put_judgements(self, judgements: Iterable[PairJudgement]) -> None:
-        """Add judgements; they get the next numbers."""
+        """Add judgements, which get the next numbers, as one batch."""
         ...
 
     def undo_judgements(self, numbers: Iterable[int], at: str) -> None:

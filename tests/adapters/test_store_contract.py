@@ -359,8 +359,11 @@ class TestPeople:
         judged = [make.judgement(JudgementValue.NEGATIVE), make.judgement(JudgementValue.UNSURE)]
         store.put_judgements(judged)
         store.put_judgements([make.judgement()])
+        one, two = judged
         assert store.judgements() == [
-            *(replace(each, number=number) for number, each in enumerate([*judged, make.judgement()], 1))
+            replace(one, number=1, batch=1),
+            replace(two, number=2, batch=1),
+            replace(make.judgement(), number=3, batch=2),
         ]
 
     def test_an_undone_judgement_is_kept_with_the_time_of_its_first_undoing(self, store: Store, make: Make) -> None:

@@ -174,8 +174,9 @@ class TestMigrations:
             raw.execute("insert into articles select k, 'a' || k, 1, k, 0, 1, 'Quay Gazette', '', '', '', null, null, "
                         "null, '[]', 'x' from (select 1 as k union select 2)")  # fmt: skip
             for key in (1, 2):
-                raw.execute("insert into claims values (?, ?, 0, 0, 1, 'x', 'claim', 0, '', '', null, null, null, 0, '{}')",
-                            (key, key))  # fmt: skip
+                raw.execute("insert into claims values (?, ?, 0, 0, 1, 'x', 'claim', 0, '', '', null, null, null, 0, "
+                            "'{}')", (key, key))  # fmt: skip
+            raw.execute("insert into claims_fts (claims_fts) values ('rebuild')")
             raw.execute("insert into pairs (a, b, score, relation, shared_origin, copied_text, reasons, basis) "
                         "values (1, 2, 0.5, 'different_event', '', '', '[]', '')")  # fmt: skip
         with SqliteStore.open(database, create=False) as store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shlex
 import sqlite3
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from tests.program import run, run_process
 from xref import cli
 
-COMMANDS = ("ingest", "link", "claim", "report", "outlets", "demo", "doctor")
+COMMANDS = ("ingest", "link", "claim", "report", "outlets", "judge", "demo", "doctor")
 KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
 
 
@@ -54,9 +55,24 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     program, *words = shlex.split(example)
     if words[:2] == ["outlets", "split"]:
         run("outlets", "merge", "Volna Daily", words[2])
+    if words[0] == "judge":
+        judged_sheets()
     ran = run(*words)
     assert program == "xref"
     assert ran.code == 0, ran.err
+
+
+def judged_sheets() -> None:
+    """Sheets with judgements, of which that of the pairs is read."""
+    header, *rows = run("report", "pairs", "--format", "csv").out.splitlines(keepends=True)
+    columns = header.rstrip().split(",")
+    sheet = [dict(zip(columns, cells, strict=True)) for cells in csv.reader(rows[:4])]
+    for name in ("pairs", "clusters"):
+        with Path(f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows({**row, "judgement": "unsure", "judged_by": "Ana"} for row in sheet)
+    assert run("judge", "import", "pairs.csv").summary == "4 entered, 0 unchanged, 0 failed"
 
 
 def test_the_demonstration_shows_a_claim_a_conflict_and_a_circular_report_and_writes_the_reports(

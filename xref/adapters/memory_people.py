@@ -41,9 +41,10 @@ class People:
         self.ratings[source] = [replace(each, source=source) for each in ratings]
 
     def put_judgements(self, judgements: Iterable[PairJudgement]) -> None:
-        """Add judgements under the next numbers."""
+        """Add judgements under the next numbers, as one batch."""
         first = len(self.judgements) + 1
-        self.judgements += [replace(each, number=number) for number, each in enumerate(judgements, first)]
+        batch = max((each.batch for each in self.judgements), default=0) + 1
+        self.judgements += [replace(each, number=number, batch=batch) for number, each in enumerate(judgements, first)]
 
     def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
         """Mark judgements as undone."""

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from xref.cli import claim, demo, doctor, ingest, link, outlets, report
+from xref.cli import claim, demo, doctor, ingest, judge, link, outlets, report
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -42,6 +42,7 @@ for command, summary, epilog in (
 ):
     app.command(short_help=summary, epilog=epilog)(command)
 app.add_typer(outlets.app, name="outlets")
+app.add_typer(judge.app, name="judge")
 
 
 def main() -> None:

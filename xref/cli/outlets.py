@@ -188,7 +188,7 @@ def _tell(store: Store, told: list[str]) -> None:
     """Say what was done, and bring the clusters up to date where they depend on it."""
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415 - see above
     from xref.settings import DEFAULTS  # noqa: PLC0415
-    from xref.workflows.outlets import refresh  # noqa: PLC0415
+    from xref.workflows.refresh import refresh  # noqa: PLC0415
 
     for line in told:
         say(line)

@@ -9,12 +9,14 @@ from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quanti
 from xref.model.findings import Cluster, Conflict, Origin, Pair
 from xref.model.people import (
     ClaimWords,
+    JudgedRow,
     JudgementScope,
     JudgementValue,
     OutletChange,
     OutletList,
     PairJudgement,
     Rating,
+    StatedClaim,
 )
 from xref.model.terms import (
     LINKS,
@@ -41,6 +43,7 @@ __all__ = [
     "Conflict",
     "Document",
     "Interval",
+    "JudgedRow",
     "JudgementScope",
     "JudgementValue",
     "Line",
@@ -63,6 +66,7 @@ __all__ = [
     "Sentence",
     "SourceKind",
     "Span",
+    "StatedClaim",
     "Status",
     "StoredArticle",
     "StoredClaim",

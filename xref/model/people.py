@@ -77,8 +77,8 @@ class ClaimWords:
 class PairJudgement:
     """What a person decided about two claims.
 
-    ``number`` counts from 1 in the order of entry, 0 before it is stored. ``at`` and ``undone_at`` are ISO 8601;
-    ``origin`` names the file and row from which it came.
+    ``number`` counts from 1 in the order of entry and ``batch`` the imports, 0 before it is stored. ``at`` and
+    ``undone_at`` are ISO 8601; ``origin`` names the file and row from which it came.
     """
 
     a: ClaimWords
@@ -91,3 +91,31 @@ class PairJudgement:
     origin: str = ""
     undone_at: str = ""
     number: int = 0
+    batch: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StatedClaim:
+    """A claim as a row of a sheet names it; ``start`` is None where the row does not tell."""
+
+    article_id: str
+    sentence: str
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRow:
+    """A row of a sheet that a person filled in: values as written.
+
+    Two ``claims``: a pair. One: a claim among the others of ``cluster_id``. None: the cluster as a whole, which had
+    ``n_claims`` when the sheet was made.
+    """
+
+    line: int
+    value: str
+    by: str = ""
+    at: str = ""
+    note: str = ""
+    claims: tuple[StatedClaim, ...] = ()
+    cluster_id: str = ""
+    n_claims: int | None = None

@@ -11,9 +11,7 @@ from xref.errors import UsageError
 from xref.model import UNKNOWN_OUTLET, Outlet, OutletChange
 from xref.ports import Store
 from xref.provenance.registry import Registry, build_registry
-from xref.settings import Settings
 from xref.text.sites import host_of, registered
-from xref.workflows.link import Progress, quiet, regroup
 
 LETTERS = tuple("ABCDEF")
 """The Admiralty letters; F: cannot be judged."""
@@ -74,15 +72,6 @@ def split_outlets(store: Store, names: Sequence[str]) -> list[str]:
             told.append(f"by rule it stands for {after.outlet} ({after.because}); split it once more to keep it apart")
     put_changed(store, before, rows)
     return told
-
-
-def refresh(store: Store, settings: Settings, progress: Progress = quiet) -> bool:
-    """Group all claims anew where that is due and all articles are linked; return whether it was done."""
-    with store.linking():
-        if not store.clusters_stale() or store.unlinked():
-            return False
-        regroup(store, settings, progress)
-    return True
 
 
 def checked(change: OutletChange) -> OutletChange:

@@ -35,18 +35,19 @@ def put_ratings(db: Connection, source: str, ratings: Iterable[Rating]) -> None:
 
 def read_judgements(db: Connection) -> list[PairJudgement]:
     """Return all judgements, oldest first."""
-    sql = f"select judgement_key, {_JUDGEMENT_COLUMNS} from judgements order by judgement_key"  # noqa: S608
-    return [_read_judgement(number, row) for number, *row in db.rows(sql)]
+    sql = f"select judgement_key, batch, {_JUDGEMENT_COLUMNS} from judgements order by judgement_key"  # noqa: S608
+    return [_read_judgement(number, batch, row) for number, batch, *row in db.rows(sql)]
 
 
 def put_judgements(db: Connection, judgements: Iterable[PairJudgement]) -> None:
-    """Add judgements under the next numbers, all or none."""
+    """Add judgements under the next numbers, as one batch, all or none."""
     with db.writing():
         first = (db.value("select max(judgement_key) from judgements") or 0) + 1
+        batch = (db.value("select max(batch) from judgements") or 0) + 1
         db.executemany(
-            f"insert into judgements (judgement_key, {_JUDGEMENT_COLUMNS}) "  # noqa: S608
-            f"values (?, {rows.marks(_JUDGEMENT_COLUMNS)})",
-            ((number, *_write_judgement(judgement)) for number, judgement in enumerate(judgements, first)),
+            f"insert into judgements (judgement_key, batch, {_JUDGEMENT_COLUMNS}) "  # noqa: S608
+            f"values (?, ?, {rows.marks(_JUDGEMENT_COLUMNS)})",
+            ((number, batch, *_write_judgement(judgement)) for number, judgement in enumerate(judgements, first)),
         )
         write_fact(db, CLUSTERS, STALE)
 
@@ -71,8 +72,8 @@ def _write_claim(claim: ClaimWords) -> Row:
     return claim.article_id, claim.words, claim.start, claim.sentence
 
 
-def _read_judgement(number: int, row: Sequence[Any]) -> PairJudgement:
+def _read_judgement(number: int, batch: int, row: Sequence[Any]) -> PairJudgement:
     value, scope, by, at, note, origin, undone_at = row[8:]
     a, b = ClaimWords(*row[:4]), ClaimWords(*row[4:8])
     said = JudgementValue(value), JudgementScope(scope)
-    return PairJudgement(a, b, *said, by, at, note, origin, undone_at, number)
+    return PairJudgement(a, b, *said, by, at, note, origin, undone_at, number, batch)

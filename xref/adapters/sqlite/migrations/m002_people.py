@@ -32,6 +32,7 @@ TABLES = {
         "What people decided about pairs of claims; of a pair the newest that is not undone holds",
         {
             "judgement_key": (int, "its number, from 1"),
+            "batch": (int, "counts the imports, from 1"),
             "a_article": (str, "article_id of one claim"),
             "a_words": (str, "sha256 of its words"),
             "a_start": (int, "offset of its first code point when it was judged"),
