@@ -118,7 +118,7 @@ def attribution_rows(findings: Findings, selection: Selection) -> Iterator[Attri
 def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:
     """Yield the outlets that are known or have articles, by name."""
     shelf = library(findings.articles.values(), findings.clusters, findings.pairs, findings.outlets.values())
-    habits, records = outlet_habits(shelf), agreement_records(shelf)
+    habits, records = outlet_habits(shelf), agreement_records(shelf, selection.settings)
     for name in sorted({*findings.outlets, *habits}):
         record = records.get(name, Record())
         shown = posterior(record, selection.settings)
