@@ -83,10 +83,14 @@ def claim_rows(findings: Findings, selection: Selection) -> Iterator[ClaimRow]:
 
 
 def pair_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
-    """Yield the pairs that the selection admits, in the order of their first and then their second claim."""
+    """Yield the pairs that the selection admits, in the order of their first and then their second claim.
+
+    Without a ``min_score`` those that a person judged are shown too, whatever became of them.
+    """
     for pair in findings.pairs:
-        if selection.admits(pair):
-            judgement = findings.pair_judgements.get((pair.a, pair.b), UNJUDGED)
+        judgement = findings.pair_judgements.get((pair.a, pair.b), UNJUDGED)
+        judged = bool(judgement.value) and selection.min_score is None
+        if judged or selection.admits(pair):
             yield PairRow(pair, claim_row(findings, pair.a), claim_row(findings, pair.b), judgement)
 
 
