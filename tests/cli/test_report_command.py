@@ -175,11 +175,7 @@ def test_csv_is_utf_8_with_crlf_and_one_width() -> None:
     content = Path("claims.csv").read_bytes()
     assert content.endswith(b"\r\n")
     with Path("claims.csv").open(encoding="utf-8", newline="") as file:
-<<<<<<< HEAD
         assert {len(row) for row in csv.reader(file)} == {len((COLUMNS["claims"] + " " + APPENDED["claims"]).split())}
-=======
-        assert {len(row) for row in csv.reader(file)} == {len(COLUMNS["claims"].split()) + 1}
->>>>>>> outlets
 
 
 def test_only_for_excel_the_csv_begins_with_a_byte_order_mark() -> None:
