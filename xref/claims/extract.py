@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from xref.claims.article_credits import article_credits
 from xref.claims.attribution import find_attributions
 from xref.claims.attribution_state import State, advance
+from xref.claims.attribution_view import View, view
 from xref.claims.bodies import find_bodies
 from xref.claims.carry_over import carried_over, continued_quote
+from xref.claims.cue_reading import ReadCues
 from xref.claims.excerpts import excerpts, medium_chain, quoted_from
 from xref.claims.kinds import claim_kind, is_hedged
 from xref.claims.names import find_known_names, find_names, resolve_names
@@ -32,7 +34,7 @@ from xref.model import (
     Span,
 )
 
-__all__ = ["article_credits", "article_sources", "extract_claims"]
+__all__ = ["article_credits", "article_sources", "extract_claims", "sentence_views"]
 
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _Chains = tuple[Attribution, ...]
@@ -47,16 +49,19 @@ class _Read:
     names: tuple[Name, ...]
 
 
-def extract_claims(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+def extract_claims(
+    article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None
+) -> tuple[Claim, ...]:
     """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield
     none.
 
+    ``read_cues`` reads all sentences at once; None leaves attributions to the rules alone, which know fewer.
     The span of a claim is that of its sentence. Contexts are the neighbouring sentences of the article, "" at its
     ends.
     Cost: under 1.2 ms a sentence.
     """
     read = _read(article.text, sentences)
-    credited = _credited(article, read)
+    credited = _credited(article, read, _views(article.text, read, read_cues))
     block = _block_quotes(read, credited)
     claims: list[Claim] = []
     for at, (item, found) in enumerate(zip(read, credited, strict=True)):
@@ -68,6 +73,11 @@ def extract_claims(article: Article, sentences: Sequence[Sentence]) -> tuple[Cla
             after = sentences[at + 1].text if at + 1 < len(sentences) else ""
             claims.append(replace(claim, index=len(claims), context_before=before, context_after=after))
     return tuple(claims)
+
+
+def sentence_views(raw: str, sentences: Sequence[Sentence]) -> list[View]:
+    """Return the sentences of an article as a reader of cues sees them."""
+    return _views(raw, _read(raw, sentences))
 
 
 def article_sources(claims: Sequence[Claim], credits: Sequence[Attribution] = ()) -> tuple[str, ...]:
@@ -120,7 +130,14 @@ def _full_names(read: Sequence[_Read]) -> dict[str, str]:
     return full
 
 
-def _credited(article: Article, read: Sequence[_Read]) -> list[_Chains]:
+def _views(raw: str, read: Sequence[_Read], read_cues: ReadCues | None = None) -> list[View]:
+    views = [view(raw, item.sentence, item.quotes, item.names) for item in read]
+    if read_cues is None:
+        return views
+    return [replace(seen, chances=chances) for seen, chances in zip(views, read_cues(views), strict=True)]
+
+
+def _credited(article: Article, read: Sequence[_Read], views: Sequence[View]) -> list[_Chains]:
     """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
     state = State(
         outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet,
@@ -128,8 +145,8 @@ def _credited(article: Article, read: Sequence[_Read]) -> list[_Chains]:
         bodies=find_bodies(article.text, [name for item in read for name in item.names]),
     )
     credited = []
-    for item in read:
-        found = find_attributions(article.text, item.sentence, item.quotes, item.names, state)
+    for item, seen in zip(read, views, strict=True):
+        found = find_attributions(seen, state)
         if not any(a.origin for a in found):
             continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, found, state)
             shift = len({a.chain for a in continued})
