@@ -11,11 +11,15 @@ from xref.model import (
     Article,
     Claim,
     ClaimKind,
+    ClaimWords,
     Cluster,
     Interval,
+    JudgementScope,
+    JudgementValue,
     Line,
     LineKind,
     Pair,
+    PairJudgement,
     Precision,
     Relation,
     Span,
@@ -64,6 +68,12 @@ class Make:
     @staticmethod
     def cluster(cluster_id: str, *members: int) -> Cluster:
         return Cluster(cluster_id, members, Status.UNSETTLED, len(members), 0, len(members), circular=False, grade="6")
+
+    @staticmethod
+    def judgement(value: JudgementValue = JudgementValue.POSITIVE) -> PairJudgement:
+        a = ClaimWords("early", "0" * 64, 0, "A fire broke out.")
+        b = ClaimWords("late", "f" * 64, 12, "The pier burned.")
+        return PairJudgement(a, b, value, JudgementScope.CLAIM, "Mira", "2021-03-04T10:00:00Z", "see photo", "p.csv, 2")
 
     def fill(self, store: Store, article: Article, *texts: str) -> tuple[int, list[int]]:
         """Add an article; return its key and those of its claims."""

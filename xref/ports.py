@@ -11,7 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xref.errors import InputError
-from xref.model import Article, Attribution, Claim, Cluster, Document, Outlet, Pair, StoredArticle, StoredClaim
+from xref.model import (
+    Article,
+    Attribution,
+    Claim,
+    Cluster,
+    Document,
+    Outlet,
+    Pair,
+    PairJudgement,
+    Rating,
+    StoredArticle,
+    StoredClaim,
+)
 
 
 class Encoder(Protocol):
@@ -107,8 +119,12 @@ class Store(Protocol):
         """Store scored pairs and mark the articles ``linked``, in one transaction; a pair stored before is replaced."""
         ...
 
-    def pairs(self, min_score: float = 0.0) -> Iterator[Pair]:
-        """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order."""
+    def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
+        """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order.
+
+        With ``compared``, a pair that comparing found to be of different events is said to be so, even where a person
+        decided otherwise.
+        """
         ...
 
     def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
@@ -135,7 +151,7 @@ class Store(Protocol):
         ...
 
     def clusters_stale(self) -> bool:
-        """Whether pairs, articles or outlets changed since `put_clusters`."""
+        """Whether pairs, articles, outlets (other than their grades) or judgements changed since `put_clusters`."""
         ...
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
@@ -152,6 +168,30 @@ class Store(Protocol):
         Raises:
             StoreError: An alias stands for another outlet already.
         """
+        ...
+
+    def stated_outlets(self) -> Iterator[tuple[str, str]]:
+        """Yield the outlet and the address of each current article, as stated."""
+        ...
+
+    def ratings(self) -> Iterator[Rating]:
+        """Yield what lists of others say of sites, in the order of their import."""
+        ...
+
+    def put_ratings(self, source: str, ratings: Iterable[Rating]) -> None:
+        """Replace all ratings of a source; without ratings the source is forgotten."""
+        ...
+
+    def judgements(self) -> list[PairJudgement]:
+        """All judgements with their numbers, oldest first, those that were undone too."""
+        ...
+
+    def put_judgements(self, judgements: Iterable[PairJudgement]) -> None:
+        """Add judgements, which get the next numbers, as one batch."""
+        ...
+
+    def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
+        """Mark judgements as undone; those that are already stay as they are."""
         ...
 
     def reading(self) -> AbstractContextManager[None]:

@@ -10,9 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xref.errors import UsageError, XrefError
+from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
+from xref.model import JudgedRow, OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
@@ -55,6 +56,28 @@ def read_documents(
     outlet, published, url = stated
     ignored = _database_files(database) if database else ()
     return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
+
+
+def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:
+    """Return what a CSV file says about outlets.
+
+    Raises:
+        InputError: It cannot be read, or says nothing about sites or outlets.
+    """
+    from xref.adapters.readers import outlet_lists  # noqa: PLC0415 - see above
+
+    return outlet_lists.read_outlet_list(path, source, settings)
+
+
+def read_judged_sheet(path: Path, settings: Settings) -> list[JudgedRow | InputError]:
+    """Return the rows of a CSV file in which a judgement is filled in; broken rows as errors.
+
+    Raises:
+        InputError: It cannot be read, or is no report with a column for judgements.
+    """
+    from xref.adapters.readers import judged_sheets  # noqa: PLC0415 - see above
+
+    return judged_sheets.read_judged_sheet(path, settings)
 
 
 def open_encoder(name: str = DEFAULT_ENCODER) -> Encoder:

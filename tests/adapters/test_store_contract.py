@@ -10,7 +10,18 @@ from numpy.typing import NDArray
 
 from tests.store_examples import Make
 from xref.errors import EncoderError, StoreError
-from xref.model import Attribution, Conflict, Mention, Outlet, Relation, SourceKind, Span, Strength
+from xref.model import (
+    Attribution,
+    Conflict,
+    JudgementValue,
+    Mention,
+    Outlet,
+    Rating,
+    Relation,
+    SourceKind,
+    Span,
+    Strength,
+)
 from xref.ports import Store
 
 
@@ -296,6 +307,9 @@ class TestClusters:
             lambda: store.put_links([key], []),
             store.clear_links,
             lambda: store.put_outlets([Outlet("Quayside Gazette", family="Quay Media")]),
+            lambda: store.put_outlets([Outlet("Quayside Gazette", apart=True)]),
+            lambda: store.put_judgements([make.judgement()]),
+            lambda: store.undo_judgements([1], "2021-03-05"),
             lambda: make.fill(store, make.article(text="Two."), "Two."),
         )
         for change in changes:
@@ -303,6 +317,73 @@ class TestClusters:
             assert store.clusters_stale()
             store.put_clusters([], [])
             assert not store.clusters_stale()
+
+    def test_a_grade_alone_makes_no_cluster_stale(self, store: Store) -> None:
+        store.put_outlets([Outlet("Quayside Gazette", aliases=("HG", "Gazette"))])
+        store.put_clusters([], [])
+        graded = Outlet("Quayside Gazette", grade="B", grade_source="the desk", aliases=("Gazette", "HG"))
+        store.put_outlets([graded])
+        assert not store.clusters_stale()
+
+    def test_what_comparing_found_is_kept_when_a_person_decides_otherwise(self, store: Store, make: Make) -> None:
+        (e1, _), (l1, _) = two_articles(store, make)
+        other = make.pair(e1, l1, relation=Relation.DIFFERENT_EVENT)
+        store.put_links([], [other])
+        decided = replace(other, relation=Relation.UNSETTLED)
+        store.put_clusters([], [decided])
+        assert list(store.pairs()) == [decided]
+        assert list(store.pairs(compared=True)) == [other]
+        store.put_links([], [decided])
+        assert list(store.pairs(compared=True)) == [decided]
+
+
+class TestPeople:
+    def test_ratings_come_in_the_order_of_their_import(self, store: Store) -> None:
+        first = Rating("list.csv", "quay.example", "quality", "0.7", "0 to 1")
+        second = Rating("list.csv", "nera.example", "quality", "0.2", "0 to 1")
+        store.put_ratings("list.csv", [first, second])
+        store.put_ratings("other.csv", [replace(first, source="other.csv")])
+        assert list(store.ratings()) == [first, second, replace(first, source="other.csv")]
+
+    def test_a_list_imported_again_replaces_itself_only(self, store: Store) -> None:
+        rating = Rating("list.csv", "quay.example", "quality", "0.7")
+        other = replace(rating, source="other.csv")
+        store.put_ratings("list.csv", [rating])
+        store.put_ratings("other.csv", [other])
+        store.put_ratings("list.csv", [replace(rating, value="0.8")])
+        assert list(store.ratings()) == [other, replace(rating, value="0.8")]
+        store.put_ratings("list.csv", [])
+        assert list(store.ratings()) == [other]
+
+    def test_judgements_are_numbered_and_keep_everything(self, store: Store, make: Make) -> None:
+        judged = [make.judgement(JudgementValue.NEGATIVE), make.judgement(JudgementValue.UNSURE)]
+        store.put_judgements(judged)
+        store.put_judgements([make.judgement()])
+        one, two = judged
+        assert store.judgements() == [
+            replace(one, number=1, batch=1),
+            replace(two, number=2, batch=1),
+            replace(make.judgement(), number=3, batch=2),
+        ]
+
+    def test_an_undone_judgement_is_kept_with_the_time_of_its_first_undoing(self, store: Store, make: Make) -> None:
+        store.put_judgements([make.judgement(), make.judgement()])
+        store.undo_judgements([2, 7], "2021-03-05")
+        store.undo_judgements([2], "2021-03-06")
+        assert [each.undone_at for each in store.judgements()] == ["", "2021-03-05"]
+
+    def test_judgements_outlive_the_articles_and_links_they_speak_of(self, store: Store, make: Make) -> None:
+        two_articles(store, make)
+        store.put_judgements([make.judgement()])
+        store.clear_links(vectors=True)
+        make.fill(store, make.article("late", text="Corrected."), "Nothing burned.")
+        assert len(store.judgements()) == 1
+
+    def test_outlets_are_stated_once_for_each_current_article(self, store: Store, make: Make) -> None:
+        store.add(replace(make.article("a"), url="https://quay.example/1"), [])
+        store.add(make.article("b", outlet="Nera Wire", text="Old."), [])
+        store.add(make.article("b", outlet="Nera News", text="New."), [])
+        assert sorted(store.stated_outlets()) == [("Nera News", ""), ("Quayside Gazette", "https://quay.example/1")]
 
 
 class TestSearch:

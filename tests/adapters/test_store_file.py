@@ -12,15 +12,17 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.store_examples import CLAIMS_EACH, Make, add_many
-from xref.adapters.sqlite import SqliteStore
+from xref.adapters.sqlite import SqliteStore, migrations
 from xref.adapters.sqlite.migrations import APPLICATION_ID, LATEST, m001_tables, migrate
 from xref.errors import StoreError
+from xref.model import Outlet, Relation
 
 
 def open_new(path: Path) -> SqliteStore:
@@ -161,6 +163,29 @@ class TestMigrations:
                 migrate(raw)
             assert raw.execute("select count(*) from sqlite_master").fetchone() == (0,)
             assert raw.execute("pragma user_version").fetchone() == (0,)
+
+    def test_a_database_of_the_first_schema_is_brought_up_to_date(
+        self, database: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as earlier, closing(sqlite3.connect(database, isolation_level=None)) as raw:
+            earlier.setattr(migrations, "MIGRATIONS", ("m001_tables",))
+            migrate(raw)
+            raw.execute("insert into outlets values ('Quay Gazette', 'Quay Media', '', 'B', 'desk')")
+            raw.execute("insert into articles select k, 'a' || k, 1, k, 0, 1, 'Quay Gazette', '', '', '', null, null, "
+                        "null, '[]', 'x' from (select 1 as k union select 2)")  # fmt: skip
+            for key in (1, 2):
+                raw.execute("insert into claims values (?, ?, 0, 0, 1, 'x', 'claim', 0, '', '', null, null, null, 0, "
+                            "'{}')", (key, key))  # fmt: skip
+            raw.execute("insert into claims_fts (claims_fts) values ('rebuild')")
+            raw.execute("insert into pairs (a, b, score, relation, shared_origin, copied_text, reasons, basis) "
+                        "values (1, 2, 0.5, 'different_event', '', '', '[]', '')")  # fmt: skip
+        with SqliteStore.open(database, create=False) as store:
+            assert list(store.outlets()) == [Outlet("Quay Gazette", "Quay Media", "", "B", "desk")]
+            (pair,) = store.pairs()
+            store.put_clusters([], [replace(pair, relation=Relation.UNSETTLED)])
+            assert list(store.pairs(compared=True)) == [pair]
+            assert store.judgements() == []
+            assert store.integrity() == []
 
     def test_programs_that_start_together_make_one_database(self, database: Path) -> None:
         context = multiprocessing.get_context("spawn")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shlex
 import sqlite3
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from tests.program import run, run_process
 from xref import cli
 
-COMMANDS = ("ingest", "link", "claim", "report", "demo", "doctor")
+COMMANDS = ("ingest", "link", "claim", "report", "outlets", "judge", "demo", "doctor")
 KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
 
 
@@ -35,7 +36,9 @@ def test_help_of_a_command_has_examples_and_fits_a_screen(workplace: Path, comma
 
 def examples() -> list[str]:
     """The examples of all help texts, without those that begin in another program."""
-    texts = [cli.app.info.epilog or "", *(command.epilog or "" for command in cli.app.registered_commands)]
+    groups = [group.typer_instance for group in cli.app.registered_groups if group.typer_instance]
+    apps = [cli.app, *groups]
+    texts = [*(app.info.epilog for app in apps), *(c.epilog for app in apps for c in app.registered_commands)]
     lines = [line.strip() for text in texts for line in str(text).splitlines()]
     return sorted({line.partition("   ")[0] for line in lines if line.startswith("xref ")} - {"xref demo"})
 
@@ -46,10 +49,30 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     Path("articles/storm.txt").write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
     Path("story.html").write_text("<p>A storm closed the harbour of Port Ansel on Monday, police said.</p>" * 3)
     Path("manifest.csv").write_text("file,outlet\nstorm.txt,Harbour Courier\n")
+    Path("ratings.csv").write_text("domain,reporting\nvolna.example,high\n")
+    Path("quality.csv").write_text("domain,pc1\nvolna.example,0.7\n")
+    Path("outlets.csv").write_text("outlet,family\nVolna Daily,Volna Media\n")
     program, *words = shlex.split(example)
+    if words[:2] == ["outlets", "split"]:
+        run("outlets", "merge", "Volna Daily", words[2])
+    if words[0] == "judge":
+        judged_sheets()
     ran = run(*words)
     assert program == "xref"
     assert ran.code == 0, ran.err
+
+
+def judged_sheets() -> None:
+    """Sheets with judgements, of which that of the pairs is read."""
+    header, *rows = run("report", "pairs", "--format", "csv").out.splitlines(keepends=True)
+    columns = header.rstrip().split(",")
+    sheet = [dict(zip(columns, cells, strict=True)) for cells in csv.reader(rows[:4])]
+    for name in ("pairs", "clusters"):
+        with Path(f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows({**row, "judgement": "unsure", "judged_by": "Ana"} for row in sheet)
+    assert run("judge", "import", "pairs.csv").summary == "4 entered, 0 unchanged, 0 failed"
 
 
 def test_the_demonstration_shows_a_claim_a_conflict_and_a_circular_report_and_writes_the_reports(

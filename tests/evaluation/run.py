@@ -1,69 +1,120 @@
 """`make eval`: score the fixtures and, where they are at hand, the labelled folders of ../shared/data.
 
-Prints one table of figures and the lines of the scorers in ../shared/eval. `--write-baseline` stores the fixture
-figures in fixtures/gold/baseline.json, the floor below which tests/evaluation/test_quality_floor.py fails.
+Prints one table of figures (the program, and under it what counting words reaches on the same pairs) and, beneath it,
+what else there is to say about each data set. `--only basil,ecbplus` (make eval EVAL="--only basil") chooses;
+`--write-baseline` stores the figures of the fixtures in fixtures/gold/baseline.json, the floor below which
+tests/evaluation/test_quality_floor.py fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
-from dataclasses import asdict
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from tests.evaluation.corpus import FIXTURES, SHARED, build, build_fixtures, findings_of, write_report
-from tests.evaluation.scores import FixtureScores, score_fixtures
+from tests.evaluation.corpus import FIXTURES, SHARED, Workplace, build_fixtures, findings_of
+from tests.evaluation.ecbplus import score_of_events
+from tests.evaluation.fixture_scores import FixtureScores, score_fixtures
+from tests.evaluation.labelled import score_of_claims, score_of_fixtures, score_of_seeds
+from tests.evaluation.rumours import score_of_queries
+from tests.evaluation.stories import score_of_stories
+from tests.evaluation.table import PROGRAM, Result, Row, legend, write_table
+from xref import wiring
 
 BASELINE = FIXTURES / "gold" / "baseline.json"
+DATA = SHARED / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """Labelled data: its name, where it is, how it is scored, and what to bear in mind."""
+
+    name: str
+    source: Path
+    score: Callable[[str, Path, Workplace], Result]
+    note: str
+
+
+DATA_SETS: tuple[DataSet, ...] = (
+    DataSet("fixtures", FIXTURES, score_of_fixtures, "invented; the rules were tuned on them"),
+    DataSet("seeds", DATA / "seeds", score_of_seeds, "five articles, one reader's labels"),
+    DataSet("basil", DATA / "basil", score_of_claims, "not seen in training"),
+    DataSet(
+        "allsides_gold",
+        DATA / "allsides_gold",
+        score_of_claims,
+        "the shipped weights were fitted on these; the model card has cross-validated figures",
+    ),
+    DataSet("ecbplus", DATA / "ecbplus", score_of_events, "not seen in training; every pair is scored"),
+    DataSet("allsides", DATA / "allsides", score_of_stories, "pairs of articles, by story; not seen in training"),
+    DataSet("emergent", DATA / "emergent", score_of_queries, "articles found for a claim; not seen in training"),
+)
 
 
 def fixture_scores(folder: Path) -> FixtureScores:
     """Build the fixture database in ``folder`` and score it."""
-    built = build_fixtures(folder / "fixtures.db")
-    with built.store as store:
+    with build_fixtures(folder / "fixtures.db").store as store:
         return score_fixtures(findings_of(store))
 
 
-def score_labelled(name: str, folder: Path) -> str:
-    """Build a database of one labelled folder and return what its scorer prints."""
-    source = SHARED / "data" / name
-    seeds = name == "seeds"
-    articles = source if seeds else source / "articles.jsonl"
-    built = build(folder / f"{name}.db", articles, source / "manifest.csv" if seeds else None)
-    with built.store as store:
-        pairs = write_report(store, "pairs", folder / f"{name}-pairs.csv", everything=True)
-        claims = write_report(store, "claims", folder / f"{name}-claims.csv")
-    scorer = SHARED / "eval" / ("score_seeds.py" if seeds else "score_claims.py")
-    inputs = [claims, pairs] if seeds else [pairs]
-    command = [sys.executable, str(scorer), *map(str, inputs), str(source / "gold.json")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return done.stdout
+def evaluate(chosen: Sequence[DataSet], folder: Path) -> str:
+    """Score the data sets one after another, telling on stderr how it goes on, and return the table and the rest."""
+    workplace = Workplace(folder, wiring.open_encoder())
+    rows: list[Row] = []
+    parts: list[str] = []
+    for data in chosen:
+        start = time.perf_counter()
+        result = data.score(data.name, data.source, workplace)
+        seconds = time.perf_counter() - start
+        print(f"{data.name}: {seconds:.0f} s", file=sys.stderr)
+        rows += _timed(result.rows or (Row(data.name, PROGRAM),), seconds)
+        parts.append("\n".join([f"{data.name} ({data.note})", *result.lines]))
+    return "\n\n".join([write_table(rows), legend(), *parts])
+
+
+def choose(only: str | None) -> list[DataSet]:
+    """The data sets that are named, comma-separated; None stands for all that are at hand.
+
+    Raises:
+        SystemExit: One is not known, or named and not at hand.
+    """
+    if only is None:
+        return [data for data in DATA_SETS if data.source.is_dir()]
+    names = [name.strip() for name in only.split(",")]
+    known = {data.name: data for data in DATA_SETS}
+    for name in names:
+        if name not in known:
+            raise SystemExit(f"--only: there is no data set {name!r}. Choose from {', '.join(known)}")
+        if not known[name].source.is_dir():
+            raise SystemExit(f"--only: {name} is not at hand, {known[name].source} is no folder")
+    return [known[name] for name in names]
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", help="data sets, comma-separated; all that are at hand by default")
     parser.add_argument("--write-baseline", action="store_true", help="store the figures of the fixtures as the floor")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        figures = asdict(fixture_scores(folder))
-        print("fixtures")
-        for name, value in figures.items():
-            print(f"  {name:<28} {value:.3f}" if isinstance(value, float) else f"  {name:<28} {value}")
         if options.write_baseline:
+            figures = asdict(fixture_scores(folder))
             BASELINE.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-        for name, note in (
-            ("seeds", ""),
-            ("basil", "not seen in training"),
-            ("allsides_gold", "the shipped weights were fitted on these; the model card has cross-validated figures"),
-        ):
-            if (SHARED / "data" / name).is_dir():
-                print(f"\n{name}" + (f" ({note})" if note else ""))
-                print(score_labelled(name, folder), end="")
+            print(f"the floor is stored in {BASELINE.relative_to(FIXTURES.parent)}")
+            return
+        print(evaluate(choose(options.only), folder))
+
+
+def _timed(rows: Sequence[Row], seconds: float) -> list[Row]:
+    """The rows with the time of all of them beside the first."""
+    first, *others = rows
+    return [replace(first, figures={**first.figures, "seconds": seconds}), *others]
 
 
 if __name__ == "__main__":

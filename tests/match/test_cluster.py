@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -44,6 +45,21 @@ def test_pairs_inside_an_article_do_not_weaken_a_match() -> None:
     assert cluster(["a1", "a2", "b1", "c1"], scores, [], 0.6) == [("a1", "b1"), ("a2",), ("c1",)]
 
 
+def test_claims_that_must_link_end_together_whatever_the_score() -> None:
+    assert cluster("abc", {("a", "b"): 0.9}, [], 0.5, must=[("c", "a")]) == [("a", "c"), ("b",)]
+    assert cluster("ab", {}, [], 0.5, must=[("a", "b")]) == [("a", "b")]
+
+
+def test_what_joins_claims_that_must_link_joins_by_its_mean_score_with_both() -> None:
+    scores = {("a", "c"): 0.9, ("b", "c"): 0.3}
+    assert cluster("abc", scores, [], 0.6, must=[("a", "b")]) == [("a", "b", "c")]
+    assert cluster("abc", scores, [], 0.7, must=[("a", "b")]) == [("a", "b"), ("c",)]
+
+
+def test_a_bar_holds_against_claims_that_must_link() -> None:
+    assert cluster("abc", {}, [("a", "c")], 0.5, must=[("a", "b"), ("b", "c")]) == [("a", "b"), ("c",)]
+
+
 def test_a_pair_outside_the_order_is_a_callers_mistake() -> None:
     with pytest.raises(ValueError, match="not in the order"):
         cluster("ab", {("a", "z"): 0.6}, [], 0.5)
@@ -67,10 +83,14 @@ def graphs(draw: st.DrawFn) -> Graph:
 
 
 def slow_linkage(
-    n: int, scores: dict[tuple[int, int], float], barred: list[tuple[int, int]], least: float
+    n: int,
+    scores: dict[tuple[int, int], float],
+    barred: list[tuple[int, int]],
+    least: float,
+    start: Sequence[Sequence[int]] = (),
 ) -> set[frozenset[int]]:
     """Try every pair of clusters in every round: the definition, without a heap."""
-    groups = [[i] for i in range(n)]
+    groups = [sorted(group) for group in start] or [[i] for i in range(n)]
     while True:
         best: tuple[float, int, int] | None = None
         for x, y in itertools.combinations(range(len(groups)), 2):
@@ -93,6 +113,17 @@ def slow_linkage(
 def test_the_heap_gives_what_the_definition_gives(graph: Graph) -> None:
     n, scores, barred = graph
     assert {frozenset(g) for g in cluster(range(n), scores, barred, 0.4)} == slow_linkage(n, scores, barred, 0.4)
+
+
+@given(graphs(), st.sets(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])))
+def test_clustering_goes_on_from_what_must_link(graph: Graph, ties: set[tuple[int, int]]) -> None:
+    n, scores, barred = graph
+    must = [(a, b) for a, b in sorted(ties) if b < n]
+    tied = components(range(n), must)
+    free = [(a, b) for a, b in barred if not any(a in group and b in group for group in tied)]
+    assert {frozenset(g) for g in cluster(range(n), scores, free, 0.4, must=must)} == slow_linkage(
+        n, scores, free, 0.4, tied
+    )
 
 
 @given(graphs(), st.randoms(use_true_random=False))

@@ -75,7 +75,7 @@ def test_swapping_the_articles_swaps_the_scores() -> None:
     assert np.array_equal(there, back.T)
 
 
-def test_what_the_first_step_rules_out_is_not_read_and_scores_nothing() -> None:
+def test_what_the_first_step_rules_out_is_not_read_and_can_be_no_link() -> None:
     reader = Reader()
     settings = replace(DEFAULTS, min_read_logit=0.0, min_read_logit_apart=0.0, min_story_logit=-20.0)
     first = regression(FEATURES, -3.0, focused_jaccard=20.0)
@@ -83,14 +83,15 @@ def test_what_the_first_step_rules_out_is_not_read_and_scores_nothing() -> None:
     a, b = sides()
     ruled_out = first.logits(pair_features(a.view, b.view)) < 0
     assert 0 < len(reader.asked) == int((~ruled_out).sum()) < 6
-    assert not scores[ruled_out].any()
+    assert (scores[ruled_out] <= DEFAULTS.max_unread_score).all()
+    assert DEFAULTS.max_unread_score < DEFAULTS.min_conflict_score
 
 
 def test_two_articles_without_a_likely_pair_are_not_read_at_all() -> None:
     reader = Reader()
     scores = score_articles(*sides(), model(reader, regression(FEATURES, -2.5)), DEFAULTS)
     assert not reader.asked
-    assert not scores.any()
+    assert (scores <= DEFAULTS.max_unread_score).all()
 
 
 def test_at_most_so_many_pairs_are_read_and_the_most_alike_first() -> None:
@@ -103,6 +104,7 @@ def test_articles_of_different_stories_are_read_less_closely() -> None:
     first = np.array([[2.0, 2.0, 2.0], [-2.0, -4.0, -5.0]])
     assert len(worth_reading(first, DEFAULTS.story_likeness, DEFAULTS)) == 6
     assert len(worth_reading(first, DEFAULTS.story_likeness - 0.01, DEFAULTS)) == 4
+    assert len(worth_reading(first - 2.0, DEFAULTS.story_likeness, DEFAULTS)) == 3
 
 
 @given(st.lists(st.floats(-9, 9), min_size=6, max_size=6), st.integers(1, 8))

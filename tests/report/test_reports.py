@@ -27,7 +27,7 @@ from tests.findings_examples import (
 )
 from xref.errors import UsageError
 from xref.model import ClaimKind, Cluster, Line, LineKind, Mention, Pair, Relation, SourceKind, Span, Status
-from xref.report.findings import Findings, Judgement, gather_findings
+from xref.report.findings import Findings, Judgement, Judgements, gather_findings
 from xref.report.reports import report_table
 from xref.report.tables import write
 
@@ -137,7 +137,9 @@ def test_a_claim_without_a_source_has_no_known_origin() -> None:
 
 
 def test_what_a_person_decided_is_shown_beside_the_claim() -> None:
-    judged = gather_findings([COURIER], claim_judgements={100: Judgement("negative", "Ana", "2024-05-01", "not so")})
+    judged = gather_findings(
+        [COURIER], judgements=Judgements({100: Judgement("negative", "Ana", "2024-05-01", "not so")})
+    )
     row = only(rows("claims", judged))
     assert (row["judgement"], row["judged_by"], row["judged_at"], row["note"]) == (
         "negative",

@@ -25,7 +25,7 @@ MAX_TOKENS = 64
 
 _FIRST, _END, _UNKNOWN = 101, 102, 100  # [CLS], [SEP] and [UNK] of the vocabulary
 _EPSILON = 1e-12  # of the layer norm
-_REMEMBERED = 50_000  # sentences whose word pieces are kept
+_REMEMBERED = 50_000  # sentences whose word pieces, and pairs whose logits are kept
 
 
 class CrossEncoder:
@@ -41,15 +41,18 @@ class CrossEncoder:
 
     def __init__(self) -> None:
         self._tokens: dict[str, list[int]] = {}
+        self._known: dict[tuple[str, str], float] = {}
 
     def logits(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
         """Return a logit per pair of sentences, shape ``(len(pairs),)``, rounded to 1e-3."""
-        feeds = [self._feed(*sorted(pair)) for pair in pairs]
-        if len(feeds) < 2 or self._threads == 1:
-            found = [self._run(feed) for feed in feeds]
-        else:
-            found = list(self._pool.map(self._run, feeds))
-        rounded: NDArray[np.float64] = np.array(found, dtype=np.float64).round(3)
+        asked = [(a, b) if a <= b else (b, a) for a, b in pairs]
+        if len(self._known) + len(asked) > _REMEMBERED:
+            self._known.clear()
+        new = list(dict.fromkeys(pair for pair in asked if pair not in self._known))
+        feeds = [self._feed(*pair) for pair in new]
+        found = map(self._run, feeds) if len(feeds) < 2 or self._threads == 1 else self._pool.map(self._run, feeds)
+        self._known.update(zip(new, found, strict=True))
+        rounded: NDArray[np.float64] = np.array([self._known[pair] for pair in asked], dtype=np.float64).round(3)
         return rounded
 
     def _feed(self, a: str, b: str) -> NDArray[np.float32]:

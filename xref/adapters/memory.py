@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
@@ -13,15 +12,25 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.adapters.sqlite.outlets import alias_taken
+from xref.adapters.memory_people import People
+from xref.adapters.memory_search import rank
 from xref.adapters.sqlite.search import WEIGHTS, telling_words
 from xref.adapters.sqlite.vectors import check_identity, check_shape
-from xref.model import Article, Attribution, Claim, Cluster, Outlet, Pair, StoredArticle, StoredClaim
+from xref.model import (
+    Article,
+    Attribution,
+    Claim,
+    Cluster,
+    Outlet,
+    Pair,
+    PairJudgement,
+    Rating,
+    Relation,
+    StoredArticle,
+    StoredClaim,
+)
 
 # ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
-
-_SATURATION, _LENGTH_SHARE = 1.2, 0.75
-"""k1 and b of BM25, as in SQLite."""
 
 
 class MemoryStore:
@@ -42,7 +51,8 @@ class MemoryStore:
         self._pairs: dict[tuple[int, int], Pair] = {}
         self._clusters: dict[str, Cluster] = {}
         self._stale = False
-        self._outlets: dict[str, Outlet] = {}
+        self._other_events: set[tuple[int, int]] = set()
+        self._people = People()
         self._reading = 0
 
     def close(self) -> None:
@@ -77,7 +87,7 @@ class MemoryStore:
         self._hashes.add(article.content_hash)
         self._articles[key] = StoredArticle(key, article, stored_claims, len(versions), credits=tuple(credits))
         self._claims.update((claim.key, claim) for claim in stored_claims)
-        self._outlets.setdefault(article.outlet, Outlet(article.outlet))
+        self._people.outlets.setdefault(article.outlet, Outlet(article.outlet))
         return "changed" if len(versions) > 1 else "new"
 
     def articles(self, keys: Iterable[int] | None = None, *, superseded: bool = False) -> Iterator[StoredArticle]:
@@ -132,11 +142,18 @@ class MemoryStore:
         self._check_writable()
         kept = [pair for pair in pairs if self._is_current(pair.a) and self._is_current(pair.b)]
         self._pairs.update(((pair.a, pair.b), pair) for pair in kept)
+        for pair in kept:
+            different = pair.relation == Relation.DIFFERENT_EVENT
+            (self._other_events.add if different else self._other_events.discard)((pair.a, pair.b))
         self._linked.update(linked)
         self._stale = True
 
-    def pairs(self, min_score: float = 0.0) -> Iterator[Pair]:
-        return iter(self._in_order(pair for pair in self._pairs.values() if pair.score >= min_score))
+    def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
+        kept = (pair for pair in self._pairs.values() if pair.score >= min_score)
+        if compared:
+            different = Relation.DIFFERENT_EVENT
+            kept = (replace(p, relation=different) if (p.a, p.b) in self._other_events else p for p in kept)
+        return iter(self._in_order(kept))
 
     def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
         chosen = set(claim_keys)
@@ -179,32 +196,39 @@ class MemoryStore:
         return self._stale
 
     def search_text(self, query: str, limit: int) -> list[tuple[int, float]]:
-        texts = {claim.key: self._weighted_words(claim) for claim in self._current_claims()}
-        lengths = {key: sum(words.values()) for key, words in texts.items()}
-        mean_length = sum(lengths.values()) / max(1, len(lengths))
-        scores: dict[int, float] = {}
-        for word in dict.fromkeys(telling_words(query)):
-            holders = {key: words[word] for key, words in texts.items() if word in words}
-            rarity = max(1e-6, math.log((len(texts) - len(holders) + 0.5) / (len(holders) + 0.5)))
-            for key, count in holders.items():
-                length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths[key] / mean_length
-                gain = rarity * count * (_SATURATION + 1) / (count + _SATURATION * length)
-                scores[key] = scores.get(key, 0.0) + gain
+        scores = rank(
+            {claim.key: self._weighted_words(claim) for claim in self._current_claims()}, telling_words(query)
+        )
         return sorted(scores.items(), key=lambda hit: (-hit[1], self._claim_order(hit[0])))[: max(0, limit)]
 
     def outlets(self) -> Iterator[Outlet]:
-        return iter([self._outlets[name] for name in sorted(self._outlets)])
+        return iter([self._people.outlets[name] for name in sorted(self._people.outlets)])
 
     def put_outlets(self, outlets: Iterable[Outlet]) -> None:
         self._check_writable()
-        changed = dict(self._outlets)
-        for outlet in outlets:
-            for other in changed.values():
-                for alias in sorted(set(outlet.aliases) & set(other.aliases)):
-                    if other.name != outlet.name:
-                        raise alias_taken(alias, other.name)
-            changed[outlet.name] = replace(outlet, aliases=tuple(sorted(set(outlet.aliases))))
-        self._outlets = changed
+        self._stale |= self._people.put_outlets(outlets)
+
+    def stated_outlets(self) -> Iterator[tuple[str, str]]:
+        return ((stored.article.outlet, stored.article.url) for stored in self.articles())
+
+    def ratings(self) -> Iterator[Rating]:
+        return (rating for ratings in self._people.ratings.values() for rating in ratings)
+
+    def put_ratings(self, source: str, ratings: Iterable[Rating]) -> None:
+        self._check_writable()
+        self._people.put_ratings(source, ratings)
+
+    def judgements(self) -> list[PairJudgement]:
+        return list(self._people.judgements)
+
+    def put_judgements(self, judgements: Iterable[PairJudgement]) -> None:
+        self._check_writable()
+        self._people.put_judgements(judgements)
+        self._stale = True
+
+    def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
+        self._check_writable()
+        self._people.undo_judgements(numbers, at)
         self._stale = True
 
     def counts(self) -> Mapping[str, int]:

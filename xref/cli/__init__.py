@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from xref.cli import claim, demo, doctor, ingest, link, report
+from xref.cli import claim, demo, doctor, ingest, judge, link, outlets, report
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -41,6 +41,8 @@ for command, summary, epilog in (
     (doctor.doctor, "Check the installation and the database.", doctor.EXAMPLES),
 ):
     app.command(short_help=summary, epilog=epilog)(command)
+app.add_typer(outlets.app, name="outlets")
+app.add_typer(judge.app, name="judge")
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 Average linkage joins two clusters by the mean probability over all pairs across them, so one wrong edge cannot chain
 two stories together, as connected components do (on ECB+ those lose a third of the pair precision). A cannot-link
-pair keeps two clusters apart for good.
+pair keeps two clusters apart for good; must-link pairs are joined before anything else.
 
 Pairs that were never scored count as probability 0, but pairs inside one article do not count at all: they are never
 scored, and two sentences of an article that restate one claim should not weaken its match with another article. The
@@ -31,6 +31,7 @@ def cluster(
     cannot: Iterable[tuple[Key, Key]],
     threshold: float,
     article_of: Mapping[Key, Hashable] | None = None,
+    must: Iterable[tuple[Key, Key]] = (),
 ) -> list[tuple[Key, ...]]:
     """Partition ``order`` into clusters; members keep that order, clusters are ordered by their first member.
 
@@ -40,6 +41,7 @@ def cluster(
         cannot: Pairs that must not end in one cluster.
         threshold: Smallest mean probability, in ``(0, 1]``, at which two clusters join.
         article_of: The article of each claim; without it every claim counts as an article of its own.
+        must: Pairs that must end in one cluster, whatever their score; where ``cannot`` forbids it, that holds.
 
     Raises:
         ValueError: ``threshold`` is not positive, or a pair names a claim that is not in ``order``.
@@ -50,10 +52,13 @@ def cluster(
     try:
         edges = {_edge(place[a], place[b]): score for (a, b), score in scores.items()}
         barred = {_edge(place[a], place[b]) for a, b in cannot}
+        tied = sorted({_edge(place[a], place[b]) for a, b in must})
     except KeyError as missing:
         raise ValueError(f"a pair names a claim that is not in the order: {missing}") from None
     articles = list(range(len(order))) if article_of is None else [article_of[key] for key in order]
-    merged = _Agglomeration(articles, edges, barred, threshold).run()
+    agglomeration = _Agglomeration(articles, edges, barred, threshold)
+    agglomeration.tie(tied)
+    merged = agglomeration.run()
     return [tuple(order[i] for i in group) for group in merged]
 
 
@@ -102,6 +107,15 @@ class _Agglomeration:
             for b in self.sums[a]:
                 if a < b:
                     self._push(a, b)
+
+    def tie(self, pairs: Iterable[Edge]) -> None:
+        """Join the clusters of each pair that are not barred from each other."""
+        home = {i: i for i in self.members}
+        for pair in pairs:
+            a, b = sorted(home[i] for i in pair)
+            if a != b and b not in self.barred[a]:
+                home.update(dict.fromkeys(self.members[b], a))
+                self._join(a, b)
 
     def run(self) -> list[list[int]]:
         while self.heap:

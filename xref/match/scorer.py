@@ -101,14 +101,15 @@ def probability(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 def score_articles(a: Side, b: Side, model: PairModel, settings: Settings) -> NDArray[np.float64]:
     """Return the probability that both state the same for each claim pair of two articles, shape ``(a.n, b.n)``.
 
-    0 where the first step rules the pair out. Empty when either article has no claims. Cost: that of `pair_features`,
+    A pair that was not read keeps the score of the first step, up to ``max_unread_score``: it is ranked, and no link.
+    Empty when either article has no claims. Cost: that of `pair_features`,
     and about 5 ms of one core for each pair that is read.
     """
-    scores = np.zeros((a.view.n, b.view.n))
-    if not scores.size:
-        return scores
+    if not a.view.n or not b.view.n:
+        return np.zeros((a.view.n, b.view.n))
     features = pair_features(a.view, b.view)
     first = model.first.logits(features)
+    scores: NDArray[np.float64] = np.minimum(probability(first), settings.max_unread_score)
     chosen = worth_reading(first, float(features[0, 0, _LIKENESS]), settings)
     if len(chosen):
         read = np.full(first.shape, -_READ_LIMIT)
@@ -127,10 +128,10 @@ def worth_reading(first: NDArray[np.float64], likeness: float, settings: Setting
     pairs do.
     """
     rounded = np.round(first, 6)  # so that the last bits, which differ between machines, choose nothing
-    best = np.sort(rounded, axis=None)[-3:]
-    if float(best.mean()) < settings.min_story_logit:
+    best = round(float(np.sort(rounded, axis=None)[-3:].mean()), 6)
+    if best < settings.min_story_logit:
         return np.zeros((0, 2), dtype=np.intp)
-    closely = likeness >= settings.story_likeness
+    closely = likeness >= settings.story_likeness and best >= settings.story_logit
     found = np.argwhere(rounded >= (settings.min_read_logit if closely else settings.min_read_logit_apart))
     if len(found) > settings.max_read_pairs:
         order = np.argsort(-rounded[found[:, 0], found[:, 1]], kind="stable")[: settings.max_read_pairs]

@@ -128,6 +128,7 @@ class StoredArticle:
     stored.
 
     ``credits`` are sources credited for the whole article (bylines, datelines, "Reuters contributed to this report").
+    ``outlet_stated`` is the name of the outlet in the input where the registry calls it otherwise, else "".
     """
 
     key: int
@@ -136,11 +137,15 @@ class StoredArticle:
     version: int = 1
     superseded: bool = False
     credits: tuple[Attribution, ...] = ()
+    outlet_stated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A publisher. ``grade`` is the Admiralty letter "A" to "F" ("F": cannot be judged, the default)."""
+    """A publisher. ``grade`` is the Admiralty letter "A" to "F" ("F": cannot be judged, the default).
+
+    ``aliases`` are other names that people gave it; ``apart``: no rule may take its name for that of another outlet.
+    """
 
     name: str
     family: str = ""
@@ -148,3 +153,4 @@ class Outlet:
     grade: str = "F"
     grade_source: str = ""
     aliases: tuple[str, ...] = ()
+    apart: bool = False

@@ -10,7 +10,7 @@ from xref.model import Attribution, Cluster, Pair
 from xref.report.cells import HOP_MARK, article_chains, credited_chains, described, plain, unique
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
 from xref.report.findings import Findings
-from xref.report.formats.plain import padded, shown, width_of
+from xref.report.formats.plain import padded, shown, width_of, wrapped
 from xref.report.formats.text_table import DEFAULT_WIDTH
 from xref.report.members import ClaimRow, ClusterRow, cluster_row, conflicts_by_claim
 from xref.report.questions import questions
@@ -32,7 +32,7 @@ def write_answer(answer: ClaimAnswer, *, width: int = DEFAULT_WIDTH, explain: bo
     When nothing was found, the one sentence says what was searched, and that silence is not denial.
     """
     if not answer.matches:
-        yield from _wrapped(_nothing(answer.query, answer.scope), width, 0)
+        yield from wrapped(_nothing(answer.query, answer.scope), width, 0)
         return
     conflicts = conflicts_by_claim(answer.findings)
     for rank, match in enumerate(answer.matches, 1):
@@ -65,21 +65,21 @@ def headline(cluster: Cluster, letters: tuple[str, ...]) -> str:
 def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width: int) -> Iterator[str]:
     letters = tuple(sorted({member.outlet.grade for member in row.members}))
     about = _BAR.join([headline(row.cluster, letters), f"match {match.score:.2f}", row.cluster.cluster_id])
-    yield from _wrapped(f"{rank}. {about}", width, 0, _INDENT)
+    yield from wrapped(f"{rank}. {about}", width, 0, _INDENT)
     dates = max(width_of(_date(member)) for member in row.members)
     names = max(width_of(_outlet(member)) for member in row.members)
     for member in row.members:
         lead = f"{padded(_date(member), dates)}  {padded(_outlet(member), names)}  "
         text = f"{shown(member.claim.claim.text)}  [{_credited(member)}]"
         if width - _INDENT - width_of(lead) >= _LEAST_TEXT:
-            yield from _wrapped(text, width, _INDENT, _INDENT + width_of(lead), lead)
+            yield from wrapped(text, width, _INDENT, _INDENT + width_of(lead), lead)
         else:
-            yield from _wrapped(lead, width, _INDENT)
-            yield from _wrapped(text, width, _INDENT + 2)
+            yield from wrapped(lead, width, _INDENT)
+            yield from wrapped(text, width, _INDENT + 2)
     if len(row.members) > 1:
-        yield from _wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
+        yield from wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
     for question in questions(findings, row.conflicts):
-        yield from _wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
+        yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
 
 
 def _origins(cluster: Cluster) -> tuple[str, ...]:
@@ -112,17 +112,17 @@ def _credited(member: ClaimRow) -> str:
 def _explanation(match: Match, row: ClusterRow, findings: Findings, width: int) -> Iterator[str]:
     deeper = _INDENT + 2
     if match.why:
-        yield from _wrapped(f"why this answers: {plain(match.why)}", width, _INDENT, deeper)
+        yield from wrapped(f"why this answers: {plain(match.why)}", width, _INDENT, deeper)
     members = set(row.cluster.members)
     inside = [pair for pair in findings.pairs if pair.a in members and pair.b in members]
     for pair in dict.fromkeys([*inside, *row.conflicts]):
-        yield from _wrapped(_pair(pair, findings), width, _INDENT, deeper)
+        yield from wrapped(_pair(pair, findings), width, _INDENT, deeper)
         for line in _evidence(pair):
-            yield from _wrapped(line, width, deeper, deeper + 2)
+            yield from wrapped(line, width, deeper, deeper + 2)
     for member in row.members:
         claim = member.claim.claim
         for hop in (*claim.attributions, *(() if credited_chains(claim) else member.stored.credits)):
-            yield from _wrapped(f"{_outlet(member)}: {_hop(hop)}", width, _INDENT, deeper)
+            yield from wrapped(f"{_outlet(member)}: {_hop(hop)}", width, _INDENT, deeper)
 
 
 def _pair(pair: Pair, findings: Findings) -> str:
@@ -169,17 +169,3 @@ def _nothing(query: str, scope: Scope) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _wrapped(text: str, width: int, indent: int, hang: int | None = None, lead: str = "") -> Iterator[str]:
-    """Yield the lines of ``text`` after ``indent`` spaces and ``lead``; further lines begin after ``hang`` spaces."""
-    line = " " * indent + lead
-    hang_line = " " * (indent if hang is None else hang)
-    begun = False
-    for word in shown(text).split(" "):
-        if begun and width_of(line) + 1 + width_of(word) > width:
-            yield line.rstrip() + "\n"
-            line, begun = hang_line, False
-        line += f" {word}" if begun else word
-        begun = True
-    yield line.rstrip() + "\n"

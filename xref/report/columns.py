@@ -13,10 +13,11 @@ from typing import Any, Generic, TypeVar
 
 from xref.model import Cluster, Interval, Mention
 from xref.report import cells, rows
-from xref.report.cells import INSUFFICIENT, Column, on_one_line, unique
+from xref.report.cells import Column, on_one_line, unique
 from xref.report.findings import Findings
 from xref.report.members import ClaimRow, ClusterRow
-from xref.report.rows import ArticleRow, AttributionRow, OutletRow, PairRow, Selection
+from xref.report.outlet_columns import OUTLET_COLUMNS
+from xref.report.rows import ArticleRow, AttributionRow, PairRow, Selection
 
 S = TypeVar("S")
 
@@ -76,6 +77,7 @@ CLAIM_COLUMNS: tuple[Column[ClaimRow], ...] = (
     Column("judged_by", lambda row: row.judgement.by),
     Column("judged_at", lambda row: row.judgement.at),
     Column("note", lambda row: row.judgement.note),
+    Column("outlet_stated", lambda row: row.stored.outlet_stated or row.stored.article.outlet),
 )
 
 
@@ -108,6 +110,8 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
     Column("judged_by", lambda row: unique(member.judgement.by for member in row.members)),
     Column("judged_at", lambda row: unique(member.judgement.at for member in row.members)),
     Column("note", lambda row: unique(member.judgement.note for member in row.members)),
+    Column("outlet_families", lambda row: unique(member.outlet.family for member in row.members)),
+    Column("outlet_grades", lambda row: unique(f"{m.outlet.name} {m.outlet.grade}" for m in row.members)),
 )
 
 
@@ -143,6 +147,10 @@ PAIR_COLUMNS: tuple[Column[PairRow], ...] = (
     Column("judged_by", lambda row: row.judgement.by),
     Column("judged_at", lambda row: row.judgement.at),
     Column("note", lambda row: row.judgement.note),
+    Column("a_family", lambda row: row.a.outlet.family),
+    Column("a_grade", lambda row: cells.grade(row.a.outlet.grade, row.a.cluster)),
+    Column("b_family", lambda row: row.b.outlet.family),
+    Column("b_grade", lambda row: cells.grade(row.b.outlet.grade, row.b.cluster)),
 )
 
 
@@ -166,26 +174,8 @@ ATTRIBUTION_COLUMNS: tuple[Column[AttributionRow], ...] = (
     Column("resolved", lambda row: row.hop.resolved),
     Column("chain", lambda row: row.hop.chain),
     Column("hedged", lambda row: int(row.hop.hedged)),
-)
-
-
-OUTLET_COLUMNS: tuple[Column[OutletRow], ...] = (
-    Column("outlet", lambda row: row.outlet.name, brief=True),
-    Column("family", lambda row: row.outlet.family, brief=True),
-    Column("grade", lambda row: row.outlet.grade, brief=True),
-    Column("grade_source", lambda row: row.outlet.grade_source),
-    Column("articles", lambda row: row.habits.articles, brief=True),
-    Column("claims", lambda row: row.habits.claims, brief=True),
-    Column("agreements", lambda row: row.record.agreements),
-    Column("conflicts", lambda row: row.record.conflicts),
-    Column("n", lambda row: row.record.n, brief=True),
-    Column("record_mean", lambda row: row.posterior.mean if row.posterior else INSUFFICIENT, brief=True),
-    Column("record_low", lambda row: row.posterior.low if row.posterior else INSUFFICIENT),
-    Column("record_high", lambda row: row.posterior.high if row.posterior else INSUFFICIENT),
-    Column("repeats", lambda row: row.habits.repeats, brief=True),
-    Column("originals", lambda row: row.habits.originals, brief=True),
-    Column("single_source", lambda row: row.habits.single_source, brief=True),
-    Column("cites_most", lambda row: tuple(f"{name} ({count})" for name, count in row.habits.cites_most), brief=True),
+    Column("outlet_family", lambda row: row.outlet.family),
+    Column("outlet_grade", lambda row: row.outlet.grade),
 )
 
 
@@ -203,6 +193,8 @@ ARTICLE_COLUMNS: tuple[Column[ArticleRow], ...] = (
     Column("copies_of", lambda row: row.copies_of),
     Column("cites", lambda row: row.cites, brief=True),
     Column("content_hash", lambda row: row.stored.article.content_hash),
+    Column("outlet_stated", lambda row: row.stored.outlet_stated or row.stored.article.outlet),
+    Column("outlet_grade", lambda row: row.outlet.grade),
 )
 
 

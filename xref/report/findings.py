@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from xref.model import Cluster, Outlet, Pair, Span, StoredArticle, StoredClaim
+from xref.model import Cluster, Outlet, Pair, Rating, Span, StoredArticle, StoredClaim
+from xref.provenance.listed_sites import located, ratings_by_domain
+from xref.provenance.outlet_groups import Doubt
+from xref.provenance.registry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,34 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgements:
+    """What people decided, by claim key, and by the keys of both claims of a pair in the order of the pair."""
+
+    claims: Mapping[int, Judgement] = field(default_factory=dict)
+    pairs: Mapping[tuple[int, int], Judgement] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Publishers:
+    """What the registry knows of outlets, by name, which of them may be one, and what lists say of sites."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+
+
+NO_JUDGEMENTS = Judgements()
+NO_PUBLISHERS = Publishers()
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What a report is made from; `gather_findings` builds it. All collections are in canonical order.
 
     ``articles``: by article key, superseded ones too. ``claims``: by claim key, of the current articles. ``outlets``:
     by name. ``cluster_of``: by claim key; claims that are not linked yet are absent. ``claim_judgements``: by claim
-    key; ``pair_judgements``: by the two claim keys of a pair.
+    key; ``pair_judgements``: by the two claim keys of a pair. ``entries``: what the registry knows of an outlet, by its
+    name; ``ratings``: what lists say of a site, by domain; ``doubts``: outlets that may be one.
     """
 
     articles: Mapping[int, StoredArticle]
@@ -36,6 +60,9 @@ class Findings:
     cluster_of: Mapping[int, Cluster] = field(default_factory=dict)
     claim_judgements: Mapping[int, Judgement] = field(default_factory=dict)
     pair_judgements: Mapping[tuple[int, int], Judgement] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
 
     def article_of(self, claim_key: int) -> StoredArticle:
         """The article that holds a claim."""
@@ -56,8 +83,8 @@ def gather_findings(
     clusters: Iterable[Cluster] = (),
     pairs: Iterable[Pair] = (),
     outlets: Iterable[Outlet] = (),
-    claim_judgements: Mapping[int, Judgement] = MappingProxyType({}),
-    pair_judgements: Mapping[tuple[int, int], Judgement] = MappingProxyType({}),
+    publishers: Publishers = NO_PUBLISHERS,
+    judgements: Judgements = NO_JUDGEMENTS,
 ) -> Findings:
     """Return findings in canonical order, whatever the order of the arguments.
 
@@ -65,9 +92,9 @@ def gather_findings(
         articles: All whose claims the clusters and pairs name; superseded ones are for the report of articles only.
         clusters: With members among the claims of the current articles.
         pairs: Likewise.
-        outlets: What is known about publishers; it may lack outlets of the articles.
-        claim_judgements: By claim key.
-        pair_judgements: By the keys of both claims of a pair, in the order of the pair.
+        outlets: What is known about publishers; it may lack outlets of the articles. Those of ``publishers`` are added.
+        publishers: The registry, under whose names the articles stand.
+        judgements: What people decided.
 
     Raises:
         ValueError: A cluster or a pair names a claim that no current article holds.
@@ -86,15 +113,20 @@ def gather_findings(
         raise ValueError(f"no current article holds the claims {sorted(missing)[:5]} that pairs or clusters name")
     kept_pairs.sort(key=lambda pair: (rank[pair.a], rank[pair.b]))
     kept_clusters.sort(key=lambda cluster: rank[cluster.members[0]])
+    by_name = located(publishers.entries, publishers.ratings)
+    known = [*outlets, *(entry.outlet for entry in by_name.values())]
     return Findings(
         articles={article.key: article for article in ordered},
         claims=claims,
         clusters=tuple(kept_clusters),
         pairs=tuple(kept_pairs),
-        outlets={outlet.name: outlet for outlet in sorted(outlets, key=lambda outlet: outlet.name)},
+        outlets={outlet.name: outlet for outlet in sorted(known, key=lambda outlet: outlet.name)},
         cluster_of={key: cluster for cluster in kept_clusters for key in cluster.members},
-        claim_judgements=claim_judgements,
-        pair_judgements=pair_judgements,
+        claim_judgements=judgements.claims,
+        pair_judgements=judgements.pairs,
+        entries=by_name,
+        ratings=ratings_by_domain(publishers.ratings),
+        doubts=publishers.doubts,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from xref.errors import UsageError
 from xref.report.columns import REPORTS
 from xref.report.findings import Findings
-from xref.report.rows import Selection
+from xref.report.outlet_columns import LIST_COLUMNS
+from xref.report.rows import Selection, outlet_rows
 from xref.report.tables import Table, table_of
 from xref.settings import DEFAULTS, Settings
 
@@ -26,3 +27,8 @@ def report_table(kind: str, findings: Findings, min_score: float | None = None, 
         raise UsageError(f"there is no report of {kind!r}. Choose one of: {', '.join(REPORTS)}")
     report = REPORTS[kind]
     return table_of(report.columns, report.sources(findings, Selection(min_score, settings)))
+
+
+def outlets_table(findings: Findings, settings: Settings = DEFAULTS) -> Table:
+    """Return the list of outlets with what is known about each and where it comes from."""
+    return table_of(LIST_COLUMNS, outlet_rows(findings, Selection(settings=settings)))

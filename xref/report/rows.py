@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from xref.claims.extract import article_sources
 from xref.credibility.habits import Habits, is_before, outlet_habits
 from xref.credibility.record import Posterior, Record, agreement_records, library, posterior
-from xref.model import LINKS, Attribution, LineKind, Outlet, Pair, Relation, Span, StoredArticle
+from xref.model import LINKS, Attribution, LineKind, Outlet, Pair, Rating, Relation, Span, StoredArticle
+from xref.provenance.listed_sites import NAME, ratings_of
+from xref.provenance.registry import Entry
 from xref.report.findings import Findings, Judgement, line_around
 from xref.report.members import UNJUDGED, ClaimRow, ClusterRow, claim_row, cluster_row, conflicts_by_claim
 from xref.settings import DEFAULTS, Settings
@@ -46,16 +48,22 @@ class AttributionRow:
     stored: StoredArticle
     sentence: Span
     hop: Attribution
+    outlet: Outlet
 
 
 @dataclass(frozen=True, slots=True)
 class OutletRow:
-    """An outlet with its counts; ``posterior`` is None when the evidence is insufficient."""
+    """An outlet with its counts; ``posterior`` is None when the evidence is insufficient.
+
+    ``entry`` is what the registry knows of it, ``ratings`` what lists say of its sites.
+    """
 
     outlet: Outlet
     habits: Habits
     record: Record
     posterior: Posterior | None
+    entry: Entry | None = None
+    ratings: tuple[Rating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +106,13 @@ def attribution_rows(findings: Findings, selection: Selection) -> Iterator[Attri
     for stored in findings.articles.values():
         if stored.superseded:
             continue
+        outlet = findings.outlet(stored.article.outlet)
         for hop in stored.credits:
             span = hop.source.span if hop.source else Span(0, 0)
-            yield AttributionRow(stored, line_around(stored, span), hop)
+            yield AttributionRow(stored, line_around(stored, span), hop, outlet)
         for claim in stored.claims:
             for hop in sorted(claim.claim.attributions, key=lambda hop: (hop.chain, hop.hop)):
-                yield AttributionRow(stored, claim.claim.span, hop)
+                yield AttributionRow(stored, claim.claim.span, hop, outlet)
 
 
 def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:
@@ -113,7 +122,11 @@ def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]
     for name in sorted({*findings.outlets, *habits}):
         record = records.get(name, Record())
         shown = posterior(record, selection.settings)
-        yield OutletRow(findings.outlet(name), habits.get(name, Habits()), record, shown)
+        entry = findings.entries.get(name)
+        ratings = tuple(
+            rating for rating in (ratings_of(entry, findings.ratings) if entry else ()) if rating.measure != NAME
+        )
+        yield OutletRow(findings.outlet(name), habits.get(name, Habits()), record, shown, entry, ratings)
 
 
 def article_rows(findings: Findings, selection: Selection) -> Iterator[ArticleRow]:

@@ -21,7 +21,7 @@ from xref.adapters.cross_encoder import CrossEncoder
 from xref.adapters.encoders import open_encoder
 from xref.adapters.models import load_regression
 from xref.match.features import FEATURES
-from xref.match.scorer import SECOND_FEATURES, second_features, worth_reading
+from xref.match.scorer import SECOND_FEATURES, probability, second_features, worth_reading
 from xref.settings import DEFAULTS
 from xref.training.card import write_regression
 from xref.training.gold import load_events
@@ -35,21 +35,22 @@ STRENGTH = 0.05  # of the regularisation (C): 60 features, many of them alike
 def fit_second(pairs: Sequence[Compared]) -> None:
     """Fit on the pairs that would be read, print the cross-validated figures over all pairs, write the weights."""
     reader = CrossEncoder()
-    values, wanted, stories, read = [], [], [], []
+    values, wanted, stories, read, logits = [], [], [], [], []
     for pair in pairs:
         seen, was_read = _features(pair, reader)
         clear = ~pair.unclear
         values.append(seen[clear])
         wanted.append(pair.same[clear])
         read.append(was_read[clear])
+        logits.append(pair.first[clear])
         stories.append(np.full(int(clear.sum()), pair.event))
-    x, y, groups, chosen = (np.concatenate(part) for part in (values, wanted, stories, read))
+    x, y, groups, chosen, unread = (np.concatenate(part) for part in (values, wanted, stories, read, logits))
     scores = np.zeros(len(y))
     for fitted, tested in GroupKFold(FOLDS).split(x, y, groups):
         rows = fitted[chosen[fitted]]
         scaler, model = _fit(x[rows], y[rows])
         scores[tested] = model.predict_proba(scaler.transform(x[tested]))[:, 1]
-    scores[~chosen] = 0.0
+    scores[~chosen] = np.minimum(probability(unread[~chosen]), DEFAULTS.max_unread_score)
     print(f"read {chosen.mean():.3f} of the pairs, {y[chosen].sum() / y.sum():.3f} of the same ones")  # noqa: T201
     print(report(f"stories the cross-encoder did not see, {FOLDS}-fold", scores, y))  # noqa: T201 - a script
     for low, high, mean, share, count in reliability(scores[chosen], y[chosen]):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from xref.errors import UsageError
 from xref.match.vocabulary import Vocabulary
 from xref.model import Cluster, Interval, Pair, Relation, StoredArticle
 from xref.ports import Encoder, Store
+from xref.provenance.registry import build_registry
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
-from xref.report.findings import gather_findings
+from xref.report.findings import Publishers, gather_findings
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
@@ -30,7 +32,9 @@ def answer_claim(
         StoreError: The database cannot be read.
     """
     with store.reading():
-        hits = search(store, encoder, vocabulary, query, settings)
+        registry = build_registry(store.stated_outlets(), store.outlets())
+        query = replace(query, outlet=registry.find(query.outlet) or query.outlet)
+        hits = search(store, encoder, vocabulary, query, settings, registry)
         best = _best_of_clusters(hits, store.clusters_of([hit.claim.key for hit in hits]))
         chosen = list(best)[: query.limit]
         clusters = {cluster.cluster_id: cluster for cluster in store.clusters(chosen)}
@@ -39,7 +43,7 @@ def answer_claim(
         conflicts = [pair for pair in pairs if pair.relation == Relation.CONFLICTS]
         rivals = store.clusters_of(sorted({key for pair in conflicts for key in (pair.a, pair.b)} - set(members)))
         others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
-        articles = _articles(store, [*clusters.values(), *others])
+        articles = [registry.applied(article) for article in _articles(store, [*clusters.values(), *others])]
         shown = {claim.key for article in articles for claim in article.claims}
         return ClaimAnswer(
             query=query.text,
@@ -50,7 +54,7 @@ def answer_claim(
                 articles,
                 clusters=[*clusters.values(), *others],
                 pairs=_among(pairs, shown),
-                outlets=store.outlets(),
+                publishers=Publishers(registry.entries),
             ),
             scope=_scope(store, query),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xref.ports import Store
+from xref.provenance.registry import build_registry
 
 Check = tuple[str, bool, str]
 
@@ -26,7 +27,8 @@ def examine(store: Store, encoder: str | None) -> list[Check]:
     found = written_by or "no vectors yet"
     remedy = "" if fits else f", but queries would use {encoder}: give --encoder, or run `xref link --rebuild`"
     checks.append(("vectors", fits, found + remedy))
-    ungraded = [outlet.name for outlet in store.outlets() if outlet.grade == "F"]
+    outlets = build_registry(store.stated_outlets(), store.outlets()).outlets
+    ungraded = [outlet.name for outlet in outlets if outlet.grade == "F"]
     checks.append(("outlets", True, _ungraded(ungraded)))
     return checks
 

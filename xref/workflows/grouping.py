@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from xref.claims.extract import article_sources
 from xref.credibility.grade import grade_cluster
-from xref.match.cluster import cluster, components
+from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
     UNKNOWN_OUTLET,
     Claim,
     ClaimKind,
     Cluster,
+    JudgementValue,
     Origin,
     Outlet,
     Pair,
@@ -27,6 +28,7 @@ from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.workflows.compare import copied_articles
+from xref.workflows.partition import Links, apply_judgement, partition, verdict_of
 
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _TELLING_QUOTE = 4  # words; two outlets do not print the same four quoted words of different reports by chance
@@ -41,19 +43,26 @@ class Grouping:
 
 
 def group(
-    articles: Sequence[StoredArticle], pairs: Sequence[Pair], outlets: Iterable[Outlet], settings: Settings
+    articles: Sequence[StoredArticle],
+    pairs: Sequence[Pair],
+    outlets: Iterable[Outlet],
+    settings: Settings,
+    judged: Judged = NOTHING_JUDGED,
 ) -> Grouping:
     """Return the clusters of all claims of ``articles``, which are given in canonical order.
 
     A claim without a match is a cluster of its own. Pairs inside a cluster become links, whose relation follows from
-    the origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so.
+    the origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so. What
+    people decided, ``judged``, holds before what comparing found.
     """
     members = _members(articles, outlets)
     order = list(members)
+    pairs = [apply_judgement(pair, judged) for pair in pairs]
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
     cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
     article_of = {key: member.article_key for key, member in members.items()}
-    groups = _partition(article_of, edges, cannot, settings)
+    links = Links(edges, cannot, judged.chosen(JudgementValue.POSITIVE), judged.chosen(JudgementValue.NEGATIVE))
+    groups = partition(article_of, links, settings)
     cluster_of = {key: number for number, keys in enumerate(groups) for key in keys}
     inside: dict[int, list[Pair]] = defaultdict(list)
     outside: list[Pair] = []
@@ -61,16 +70,16 @@ def group(
     for pair in pairs:
         number = cluster_of[pair.a]
         (inside[number] if number == cluster_of[pair.b] else outside).append(pair)
-        if pair.conflict is not None:
+        if pair.conflict is not None and not judged.parts(pair.a, pair.b):
             relations[number].add(Relation.CONFLICTS)
             relations[cluster_of[pair.b]].add(Relation.CONFLICTS)
     copies = copied_articles(pairs, article_of)
     clusters = []
-    settled = [_apart(pair, settings) for pair in outside]
+    settled = [_apart(pair, judged, settings) for pair in outside]
     for number, keys in enumerate(groups):
         group_members = [members[key] for key in keys]
         origins = trace_origins(group_members, copies if len(keys) > 1 else ())
-        own = [settle_pair(pair, origins, members, settings.corroboration_score) for pair in inside[number]]
+        own = [_settled(pair, origins, members, judged, settings) for pair in inside[number]]
         relations[number].update(pair.relation for pair in own)
         clusters.append(_cluster(group_members, origins, relations[number]))
         settled += own
@@ -146,40 +155,28 @@ def _may_join(pair: Pair, settings: Settings) -> bool:
     return pair.score >= settings.min_conflict_score
 
 
-def _partition(
-    article_of: Mapping[int, int],
-    edges: Mapping[tuple[int, int], float],
-    cannot: Sequence[tuple[int, int]],
-    settings: Settings,
-) -> list[tuple[int, ...]]:
-    """Cluster each connected component by itself; singletons stay as they are. Claims come in canonical order."""
-    order = list(article_of)
-    place = {key: i for i, key in enumerate(order)}
-    parts = components(order, edges)
-    part_of = {key: number for number, part in enumerate(parts) for key in part}
-    scores: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
-    barred: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for (a, b), score in edges.items():
-        scores[part_of[a]][a, b] = score
-    for a, b in cannot:
-        if part_of[a] == part_of[b]:
-            barred[part_of[a]].append((a, b))
-    groups: list[tuple[int, ...]] = []
-    for number, part in enumerate(parts):
-        if len(part) == 1:
-            groups.append(part)
-        else:
-            groups += cluster(part, scores[number], barred[number], settings.cluster_score, article_of)
-    groups.sort(key=lambda keys: place[keys[0]])
-    return groups
+def _settled(
+    pair: Pair, origins: Sequence[Origin], members: Mapping[int, Member], judged: Judged, settings: Settings
+) -> Pair:
+    """A pair inside a cluster; what a person said to be one claim is sure to be one."""
+    said = judged.of(pair.a, pair.b)
+    if said is None or said.value is not JudgementValue.POSITIVE:
+        return settle_pair(pair, origins, members, settings.corroboration_score)
+    settled = settle_pair(replace(pair, score=1.0), origins, members, settings.corroboration_score)
+    return replace(settled, score=pair.score, basis="; ".join(filter(None, (settled.basis, verdict_of(said)))))
 
 
-def _apart(pair: Pair, settings: Settings) -> Pair:
+def _apart(pair: Pair, judged: Judged, settings: Settings) -> Pair:
     """A pair whose claims ended in different clusters."""
+    said = judged.of(pair.a, pair.b)
+    if said is not None and judged.parts(pair.a, pair.b):
+        different = pair.relation == Relation.DIFFERENT_EVENT
+        relation = Relation.DIFFERENT_EVENT if different else Relation.UNRELATED
+        return replace(pair, relation=relation, shared_origin="", basis=verdict_of(said))
     if pair.conflict is not None:
         return replace(pair, relation=Relation.CONFLICTS, shared_origin="", basis="")
     if pair.relation == Relation.DIFFERENT_EVENT:
-        return pair
+        return replace(pair, shared_origin="", basis="")
     if pair.score >= settings.link_score:
         basis = "alike, but their other matches belong to different clusters"
         return replace(pair, relation=Relation.UNRELATED, shared_origin="", basis=basis)

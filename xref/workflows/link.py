@@ -13,10 +13,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.match.judged import Judged, locate
 from xref.match.scorer import PairModel
 from xref.match.view import build_view, fixed_point
 from xref.model import Pair
 from xref.ports import Encoder, Store
+from xref.provenance.registry import build_registry
 from xref.settings import Settings
 from xref.workflows.compare import Comparand, comparand, compare
 from xref.workflows.grouping import group
@@ -80,11 +82,21 @@ def encode_new(store: Store, encoder: Encoder, progress: Progress = quiet) -> No
 def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int:
     """Cluster all claims anew from the stored pairs; return the number of clusters."""
     progress("grouping", 0, 1)
-    articles = list(store.articles())
-    grouping = group(articles, list(store.pairs(settings.min_conflict_score)), list(store.outlets()), settings)
+    registry = build_registry(store.stated_outlets(), store.outlets())
+    articles = [registry.applied(article) for article in store.articles()]
+    judged = locate(store.judgements(), articles)
+    pairs = [*store.pairs(settings.min_conflict_score, compared=True), *_faint(store, judged, settings)]
+    grouping = group(articles, pairs, registry.outlets, settings, judged)
     store.put_clusters(grouping.clusters, grouping.pairs)
     progress("grouping", 1, 1)
     return len(grouping.clusters)
+
+
+def _faint(store: Store, judged: Judged, settings: Settings) -> list[Pair]:
+    """Pairs below the score from which they are looked at, which a person looked at nevertheless."""
+    keys = sorted({key for pair in judged.known for key in pair})
+    near = store.pairs_of(keys, both=True) if keys else []
+    return [p for p in near if p.score < settings.min_conflict_score and (min(p.a, p.b), max(p.a, p.b)) in judged.known]
 
 
 Batch = list[tuple[int, int]]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from xref.match.judged import locate
 from xref.ports import Store
-from xref.report.findings import Findings, gather_findings
+from xref.provenance.registry import build_registry
+from xref.report.findings import Findings, Publishers, gather_findings
+from xref.report.judgements import judgements_of
 from xref.report.reports import report_table
 from xref.report.tables import Table
 from xref.settings import Settings
@@ -17,14 +20,19 @@ def report(store: Store, kind: str, min_score: float | None, settings: Settings)
         StoreError: The database cannot be read.
     """
     with store.reading():
-        return report_table(kind, findings(store), min_score, settings)
+        return report_table(kind, findings(store, lists=kind == "outlets"), min_score, settings)
 
 
-def findings(store: Store) -> Findings:
-    """Return everything in the database, superseded versions of articles included."""
+def findings(store: Store, *, lists: bool = False) -> Findings:
+    """Return everything in the database, superseded versions of articles included; ``lists`` of sites on demand."""
+    registry = build_registry(store.stated_outlets(), store.outlets())
+    articles = [registry.applied(article) for article in store.articles(superseded=True)]
+    pairs = list(store.pairs())
+    judged = locate(store.judgements(), articles)
     return gather_findings(
-        store.articles(superseded=True),
+        articles,
         clusters=store.clusters(),
-        pairs=store.pairs(),
-        outlets=store.outlets(),
+        pairs=pairs,
+        publishers=Publishers(registry.entries, registry.doubts, tuple(store.ratings()) if lists else ()),
+        judgements=judgements_of(judged, pairs),
     )

@@ -15,13 +15,15 @@ from xref.claims.transliteration import name_key
 from xref.match.vocabulary import Vocabulary
 from xref.model import Article, Interval, StoredClaim
 from xref.ports import Encoder, Store
+from xref.provenance.registry import Registry
 from xref.settings import Settings
 from xref.text.normalise import fold, stem, words
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. ``since`` and ``until`` bound the day of publication; ``outlet`` is a name, any case."""
+    """What is looked for. ``since`` and ``until`` bound the day of publication; ``outlet`` is that of the
+    registry, any case."""
 
     text: str
     since: Interval | None = None
@@ -39,7 +41,9 @@ class Hit:
     reason: str
 
 
-def search(store: Store, encoder: Encoder, vocabulary: Vocabulary, query: Query, settings: Settings) -> list[Hit]:
+def search(
+    store: Store, encoder: Encoder, vocabulary: Vocabulary, query: Query, settings: Settings, registry: Registry
+) -> list[Hit]:
     """Return the claims that speak of the query, best first; ties in canonical order.
 
     The score is the mean of the cosine and of the share of the query's words, weighed by idf, that the claim (or, at
@@ -57,7 +61,7 @@ def search(store: Store, encoder: Encoder, vocabulary: Vocabulary, query: Query,
     wanted = _Wanted(query.text, vocabulary)
     hits = []
     for claim in store.claims(keys):
-        if not _admits(query, articles[claim.key]):
+        if not _admits(query, articles[claim.key], registry):
             continue
         held, shared = wanted.held_by(claim, articles[claim.key])
         cosine = cosines.get(claim.key, 0.0)
@@ -105,9 +109,9 @@ def _reason(shared: Sequence[str], cosine: float) -> str:
     return f"{holds}alike in meaning: {cosine:.2f}"
 
 
-def _admits(query: Query, article: Article) -> bool:
+def _admits(query: Query, article: Article, registry: Registry) -> bool:
     """Whether an article is inside the bounds; one without a date is outside any."""
-    if query.outlet and fold(query.outlet) != fold(article.outlet):
+    if query.outlet and fold(query.outlet) != fold(registry.outlet_of(article.outlet, article.url)):
         return False
     published = article.published
     if query.since and (published is None or published.end is None or not _reaches(published, query.since)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from xref.adapters.sqlite import rows
 from xref.adapters.sqlite.articles import rank_claims, superseded_claims
@@ -25,24 +27,32 @@ def put_links(db: Connection, linked: Sequence[int], pairs: Iterable[Pair]) -> N
     with db.writing():
         gone = superseded_claims(db)
         db.executemany(
-            f"insert or replace into pairs ({_PAIR_COLUMNS}) values ({rows.marks(_PAIR_COLUMNS)})",  # noqa: S608
-            (_write_pair(pair) for pair in pairs if pair.a not in gone and pair.b not in gone),
+            f"insert or replace into pairs ({_PAIR_COLUMNS}, other_event) "  # noqa: S608
+            f"values ({rows.marks(_PAIR_COLUMNS)}, ?)",
+            (
+                (*_write_pair(pair), int(pair.relation == Relation.DIFFERENT_EVENT))
+                for pair in pairs
+                if pair.a not in gone and pair.b not in gone
+            ),
         )
         db.executemany("update articles set linked = 1 where article_key = ?", ((key,) for key in linked))
         write_fact(db, CLUSTERS, STALE)
 
 
-def read_pairs(db: Connection, min_score: float) -> Iterator[Pair]:
-    """Yield pairs of at least ``min_score`` in canonical order."""
+def read_pairs(db: Connection, min_score: float, *, compared: bool) -> Iterator[Pair]:
+    """Yield pairs of at least ``min_score`` in canonical order; see `xref.ports.Store.pairs`."""
     with db.reading():
         rank = rank_claims(db)
         found = db.rows("select a, b, rowid from pairs where score >= ?", (min_score,))
     found.sort(key=lambda pair: (rank[pair[0]], rank[pair[1]]))
     sql = f"""
-        select {_PAIR_COLUMNS} from json_each(?) as chosen join pairs on pairs.rowid = chosen.value order by chosen.key
+        select {_PAIR_COLUMNS}, other_event from json_each(?) as chosen join pairs on pairs.rowid = chosen.value
+        order by chosen.key
     """  # noqa: S608  a constant of this module
     for batch in rows.batches([rowid for _, _, rowid in found], _BATCH):
-        yield from map(_read_pair, db.rows(sql, (rows.compact(batch),)))
+        for *row, other_event in db.rows(sql, (rows.compact(batch),)):
+            pair = _read_pair(row)
+            yield replace(pair, relation=Relation.DIFFERENT_EVENT) if compared and other_event else pair
 
 
 def read_pairs_of(db: Connection, claim_keys: Sequence[int], *, both: bool) -> list[Pair]:
@@ -136,7 +146,7 @@ def _write_pair(pair: Pair) -> Row:
     return pair.a, pair.b, pair.score, pair.relation, *differing, *words
 
 
-def _read_pair(row: Row) -> Pair:
+def _read_pair(row: Sequence[Any]) -> Pair:
     a, b, score, relation, slot, detail, *values, shared_origin, copied_text, reasons, basis = row
     first, second = rows.read_mention(*values[:3]), rows.read_mention(*values[3:])
     conflict = None if first is None or second is None else Conflict(slot, detail, first, second)

@@ -11,13 +11,24 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.adapters.sqlite import articles, checks, links, search
+from xref.adapters.sqlite import articles, checks, links, people, search
 from xref.adapters.sqlite import outlets as publishers
 from xref.adapters.sqlite import vectors as matrices
 from xref.adapters.sqlite.connection import Connection
 from xref.adapters.sqlite.linking import linking
 from xref.adapters.sqlite.opening import BUSY_SECONDS, open_connection
-from xref.model import Article, Attribution, Claim, Cluster, Outlet, Pair, StoredArticle, StoredClaim
+from xref.model import (
+    Article,
+    Attribution,
+    Claim,
+    Cluster,
+    Outlet,
+    Pair,
+    PairJudgement,
+    Rating,
+    StoredArticle,
+    StoredClaim,
+)
 
 # ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
 
@@ -98,8 +109,8 @@ class SqliteStore:
     def put_links(self, linked: Sequence[int], pairs: Iterable[Pair]) -> None:
         links.put_links(self.connection, linked, pairs)
 
-    def pairs(self, min_score: float = 0.0) -> Iterator[Pair]:
-        return links.read_pairs(self.connection, min_score)
+    def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
+        return links.read_pairs(self.connection, min_score, compared=compared)
 
     def pairs_of(self, claim_keys: Sequence[int], *, both: bool = False) -> list[Pair]:
         return links.read_pairs_of(self.connection, claim_keys, both=both)
@@ -127,6 +138,24 @@ class SqliteStore:
 
     def put_outlets(self, outlets: Iterable[Outlet]) -> None:
         publishers.put_outlets(self.connection, outlets)
+
+    def stated_outlets(self) -> Iterator[tuple[str, str]]:
+        return publishers.stated_outlets(self.connection)
+
+    def ratings(self) -> Iterator[Rating]:
+        return people.read_ratings(self.connection)
+
+    def put_ratings(self, source: str, ratings: Iterable[Rating]) -> None:
+        people.put_ratings(self.connection, source, ratings)
+
+    def judgements(self) -> list[PairJudgement]:
+        return people.read_judgements(self.connection)
+
+    def put_judgements(self, judgements: Iterable[PairJudgement]) -> None:
+        people.put_judgements(self.connection, judgements)
+
+    def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
+        people.undo_judgements(self.connection, numbers, at)
 
     def counts(self) -> Mapping[str, int]:
         return checks.count_rows(self.connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # CSI ("\x1b[31m"), OSC up to its end ("\x1b]0;title\x07"), other two-character escapes; then lone control characters.
 _ESCAPE = re.compile(
@@ -62,3 +63,17 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     """Return ``text`` filled with spaces to ``width`` terminal columns, at its left when ``right``."""
     fill = " " * (width - width_of(text))
     return fill + text if right else text + fill
+
+
+def wrapped(text: str, width: int, indent: int, hang: int | None = None, lead: str = "") -> Iterator[str]:
+    """Yield the lines of ``text`` after ``indent`` spaces and ``lead``; further lines begin after ``hang`` spaces."""
+    line = " " * indent + lead
+    hang_line = " " * (indent if hang is None else hang)
+    begun = False
+    for word in shown(text).split(" "):
+        if begun and width_of(line) + 1 + width_of(word) > width:
+            yield line.rstrip() + "\n"
+            line, begun = hang_line, False
+        line += f" {word}" if begun else word
+        begun = True
+    yield line.rstrip() + "\n"

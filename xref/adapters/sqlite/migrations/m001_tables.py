@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -241,17 +242,23 @@ SEARCH = """
 def apply(db: Database) -> None:
     """Create everything in an empty database; the caller holds the transaction."""
     for name, table in TABLES.items():
-        _create(db, name, table)
+        create(db, name, table)
     db.create_view("claims_searched", SEARCHED)
     db.execute(SEARCH)
+    describe(db, TABLES)
+
+
+def describe(db: Database, tables: Mapping[str, Table]) -> None:
+    """Write down what the tables and their columns hold."""
     db["described"].insert_all(
         {"table_name": name, "column_name": column, "meaning": meaning}
-        for name, table in TABLES.items()
+        for name, table in tables.items()
         for column, meaning in {"": table.meaning, **{name: what for name, (_, what) in table.columns.items()}}.items()
     )
 
 
-def _create(db: Database, name: str, table: Table) -> None:
+def create(db: Database, name: str, table: Table) -> None:
+    """Create a table with its keys and indexes."""
     from sqlite_utils.db import ForeignKey  # noqa: PLC0415  with `migrate`, only where something is migrated
 
     created = db[name].create(

@@ -1,0 +1,87 @@
+"""Fixtures, basil and allsides_gold: claims that were matched by hand. And seeds, which has a scorer of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.evaluation.claims_gold import (
+    Labels,
+    cluster_errors,
+    clusters_of_sentences,
+    floor_scores,
+    link_figures,
+    read_labels,
+    score_sentences,
+)
+from tests.evaluation.corpus import SHARED, Workplace, build, build_fixtures, findings_of, write_report
+from tests.evaluation.fixture_scores import fixture_labels, score_fixtures
+from tests.evaluation.metrics import best_f1, ranking_precision
+from tests.evaluation.table import FLOOR, PROGRAM, Result, Row
+from xref import wiring
+from xref.report.findings import Findings
+
+CLAIM_SCORER = SHARED / "eval" / "score_claims.py"
+SEED_SCORER = SHARED / "eval" / "score_seeds.py"
+
+
+def score_of_fixtures(name: str, source: Path, workplace: Workplace) -> Result:
+    """The fixtures. Beneath the table stand the figures that the tests keep a floor under."""
+    with build_fixtures(workplace.folder / f"{name}.db", workplace.encoder).store as store:
+        findings = findings_of(store)
+    lines = [f"  {key:<28} {value:.3f}" for key, value in asdict(score_fixtures(findings)).items()]
+    return Result(label_rows(name, fixture_labels(findings), findings), tuple(lines))
+
+
+def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
+    """A folder with articles.jsonl and gold.json; beneath the table stands what its own scorer prints."""
+    with build(workplace.folder / f"{name}.db", source / "articles.jsonl", encoder=workplace.encoder).store as store:
+        findings = findings_of(store)
+        pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
+    labels = read_labels(json.loads((source / "gold.json").read_text(encoding="utf-8")))
+    return Result(label_rows(name, labels, findings), _scorer(CLAIM_SCORER, pairs, source / "gold.json"))
+
+
+def score_of_seeds(name: str, source: Path, workplace: Workplace) -> Result:
+    """The five documents that the project started from: only what their own scorer prints."""
+    manifest = source / "manifest.csv"
+    with build(workplace.folder / f"{name}.db", source, manifest, workplace.encoder).store as store:
+        pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
+        claims = write_report(store, "claims", workplace.folder / f"{name}-claims.csv")
+    return Result((), _scorer(SEED_SCORER, claims, pairs, source / "gold.json"))
+
+
+def label_rows(name: str, labels: Labels, findings: Findings) -> tuple[Row, Row]:
+    """The program and the floor on the labelled sentences of a database."""
+    figures = link_figures(labels, score_sentences(labels, findings))
+    errors = cluster_errors(labels, clusters_of_sentences(labels, findings))
+    current = [stored.article for stored in findings.articles.values() if not stored.superseded]
+    texts = {article.article_id: article.text for article in current}
+    floor = floor_scores(labels, texts, wiring.load_vocabulary())
+    floor_best = best_f1(floor, labels.same)
+    program: Mapping[str, float] = {
+        "gold": len(labels.same),
+        "AP": figures.ap,
+        "best F1": figures.best.f1,
+        "at": figures.best.threshold,
+        "F1": figures.f1,
+        "P": figures.precision,
+        "R": figures.recall,
+        "stray": figures.stray,
+        "cand.": figures.candidates,
+        "split": errors.split,
+        "merged": errors.mis_merge,
+        "strays": errors.stray,
+    }
+    words = {"AP": ranking_precision(floor, labels.same), "best F1": floor_best.f1, "at": floor_best.threshold}
+    return Row(name, PROGRAM, program), Row(name, FLOOR, words)
+
+
+def _scorer(script: Path, *inputs: Path) -> tuple[str, ...]:
+    """The lines that a scorer of ../shared/eval prints."""
+    command = [sys.executable, str(script), *map(str, inputs)]
+    return tuple(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines())
