@@ -26,7 +26,7 @@ def _article(*paragraphs: str, outlet: str = "Meridian Weekly", kinds: tuple[Lin
 
 def _claims(*paragraphs: str, outlet: str = "Meridian Weekly", kinds: tuple[LineKind, ...] = ()) -> tuple[Claim, ...]:
     article = _article(*paragraphs, outlet=outlet, kinds=kinds)
-    return extract_claims(article, split_sentences(article.text, article.lines))
+    return extract_claims(article, split_sentences(article.text, article.lines), None)
 
 
 def _chain(claim: Claim) -> list[str]:
@@ -176,7 +176,7 @@ def test_outlets_and_agencies_are_the_sources_of_an_article() -> None:
         "BEIRUT (Reuters) - Two envoys met, the Pelagia Gazette reported.",
         "Ruth Ellery said it was a secret. Reuters said it was not.",
     )
-    claims = extract_claims(article, split_sentences(article.text, article.lines))
+    claims = extract_claims(article, split_sentences(article.text, article.lines), None)
     assert article_sources(claims, article_credits(article)) == ("Reuters", "Pelagia Gazette")
 
 

@@ -9,7 +9,9 @@ from functools import cache
 import numpy as np
 
 from xref.adapters.cross_encoder import CrossEncoder
+from xref.adapters.cue_reader import CueReader
 from xref.adapters.model_files import read_model
+from xref.claims.cue_reading import ReadCues
 from xref.match.scorer import PairModel, Regression
 from xref.match.vocabulary import Vocabulary
 
@@ -33,6 +35,12 @@ def load_pair_model() -> PairModel:
     return PairModel(
         load_regression("pair_scorer"), load_regression("second_scorer"), CrossEncoder().logits, *load_word_frequency()
     )
+
+
+@cache
+def load_cue_reader() -> ReadCues:
+    """Return the shipped reader of attribution cues; its weights are loaded when it first reads."""
+    return CueReader().read
 
 
 def load_regression(name: str) -> Regression:

@@ -129,18 +129,19 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
 
 
 def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
-    """A verb with its subject, where the rules are sure that it credits it."""
+    """A verb with its subject, where the rules are sure that it credits it; stances are left to the reader's marks."""
     verb = read_verb(seen, at, earlier)
     if not verb.sure or verb.subject is None:
         return None, None
     cue = CUES[seen.lower(at)]
+    if cue.group is CueGroup.STANCE:
+        return None, verb.subject
     modal = any(seen.lower(i) in MODALS for i in range(verb.start, at))
     sources = nodes(seen, verb.subject, state)
     if cue.lemma == "tell":
         sources = (*_listening_outlet(seen, at, state), *sources)
     content = verb_content(seen, at, verb.subject, inverted=verb.inverted)
-    stance = modal or cue.group is CueGroup.STANCE
-    return Credit(seen.mention(verb.start, at), sources, content, stance=stance, act=cue.lemma in ACTS), verb.subject
+    return Credit(seen.mention(verb.start, at), sources, content, stance=modal, act=cue.lemma in ACTS), verb.subject
 
 
 def _listening_outlet(seen: View, at: int, state: State) -> tuple[Source, ...]:

@@ -49,9 +49,7 @@ class _Read:
     names: tuple[Name, ...]
 
 
-def extract_claims(
-    article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None
-) -> tuple[Claim, ...]:
+def extract_claims(article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None) -> tuple[Claim, ...]:
     """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield
     none.
 
