@@ -126,6 +126,11 @@ class Settings:
     record_prior_conflicts: float = 2.0
     record_least_evidence: float = 10.0
     record_interval: float = 0.90
+    # Correlation of the comparisons of one claim with several others, in [0, 1]: if it is wrong, all conflict. In
+    # simulations of outlets of known reliability with 2 to 8 reports of an event, with and without copiers, the 90 %
+    # intervals hold the truth in 65 to 93 % of cases at 0 (every pair counts), 89 to 95 % at 0.4, 92 to 99 % at 1
+    # (every claim counts once); at 0.4 in other simulations 86 to 93 %.
+    record_claim_correlation: float = 0.4
 
     # Claims that each of full-text search and vectors proposes for a query. Chosen, not measured: thirty times what is
     # shown.

@@ -77,6 +77,7 @@ def test_a_link_judged_negative_is_cut_and_undoing_restores_each_byte(own_databa
     after = judged_pair(row)
     assert (after["relation"], after["judgement"], after["judged_by"]) == ("unrelated", "negative", "Ana Reyl")
     assert after["judged_at"].endswith("Z")
+    assert [row for row in report("pairs") if row["judgement"]] == [after]
     assert run("judge", "undo").err == "1 judgement undone: 1\n"
     assert everything() == before
 

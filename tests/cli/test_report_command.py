@@ -44,10 +44,15 @@ COLUMNS = {
         "copies_of cites content_hash"
     ),
 }
+PAIR_APPENDED = "basis judged_by judged_at note a_family a_grade b_family b_grade"
 APPENDED = {
-    "pairs": "basis judged_by judged_at note",
-    "conflicts": "basis judged_by judged_at note",
-    "attributions": "resolved chain hedged",
+    "claims": "outlet_stated",
+    "clusters": "outlet_families outlet_grades",
+    "pairs": PAIR_APPENDED,
+    "conflicts": PAIR_APPENDED,
+    "attributions": "resolved chain hedged outlet_family outlet_grade",
+    "outlets": "aliases domain domain_source one_because ratings",
+    "articles": "outlet_stated outlet_grade",
 }
 KINDS = sorted(COLUMNS)
 STATUSES = {"corroborated", "repeated", "conflicting", "single_source", "unsettled"}
@@ -170,7 +175,7 @@ def test_csv_is_utf_8_with_crlf_and_one_width() -> None:
     content = Path("claims.csv").read_bytes()
     assert content.endswith(b"\r\n")
     with Path("claims.csv").open(encoding="utf-8", newline="") as file:
-        assert {len(row) for row in csv.reader(file)} == {len(COLUMNS["claims"].split())}
+        assert {len(row) for row in csv.reader(file)} == {len((COLUMNS["claims"] + " " + APPENDED["claims"]).split())}
 
 
 def test_only_for_excel_the_csv_begins_with_a_byte_order_mark() -> None:

@@ -30,7 +30,7 @@ SEED_SCORER = SHARED / "eval" / "score_seeds.py"
 
 
 def score_of_fixtures(name: str, source: Path, workplace: Workplace) -> Result:
-    """The fixtures. Beneath the table stand the figures that the tests keep a floor under."""
+    """The fixtures. Beside the table stand the figures that the tests keep a floor under."""
     with build_fixtures(workplace.folder / f"{name}.db", workplace.encoder).store as store:
         findings = findings_of(store)
     lines = [f"  {key:<28} {value:.3f}" for key, value in asdict(score_fixtures(findings)).items()]
@@ -38,7 +38,7 @@ def score_of_fixtures(name: str, source: Path, workplace: Workplace) -> Result:
 
 
 def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
-    """A folder with articles.jsonl and gold.json; beneath the table stands what its own scorer prints."""
+    """A folder with articles.jsonl and gold.json; beside the table stands what its own scorer prints."""
     with build(workplace.folder / f"{name}.db", source / "articles.jsonl", encoder=workplace.encoder).store as store:
         findings = findings_of(store)
         pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)

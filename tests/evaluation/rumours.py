@@ -17,6 +17,7 @@ from tests.evaluation.metrics import average_precision, mean, r_precision, rank,
 from tests.evaluation.table import FLOOR, PROGRAM, Result, Row
 from xref import wiring
 from xref.ports import Encoder, Store
+from xref.provenance.registry import build_registry
 from xref.settings import DEFAULTS
 from xref.workflows.claim import query_of
 from xref.workflows.link import encode_new
@@ -64,8 +65,9 @@ def answers(store: Store, encoder: Encoder, queries: Mapping[str, frozenset[str]
     """Ask the program."""
     found = []
     vocabulary = wiring.load_vocabulary()
+    registry = build_registry(store.stated_outlets(), store.outlets())
     for query, relevant in queries.items():
-        hits = search(store, encoder, vocabulary, query_of(query), DEFAULTS)
+        hits = search(store, encoder, vocabulary, query_of(query), DEFAULTS, registry)
         articles = store.articles_of([hit.claim.key for hit in hits])
         found.append(Answer(query, _first_places(articles[hit.claim.key].article_id for hit in hits), relevant))
     return found

@@ -1,19 +1,18 @@
 """`make eval`: score the fixtures and, where they are at hand, the labelled folders of ../shared/data.
 
-Prints one table of figures (the program, and under it what counting words reaches on the same pairs) and, beneath it,
-what else there is to say about each data set. `--only basil,ecbplus` (make eval EVAL="--only basil") chooses;
-`--write-baseline` stores the figures of the fixtures in fixtures/gold/baseline.json, the floor below which
-tests/evaluation/test_quality_floor.py fails.
+Prints what there is to say about each data set as soon as it is scored, and last one table of figures for all: the
+program, and under it what counting words reaches on the same pairs. `--only basil,ecbplus` chooses (make eval
+EVAL="--only basil"); `--write-baseline` stores the figures of the fixtures in fixtures/gold/baseline.json, the floor
+below which tests/evaluation/test_quality_floor.py fails.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -62,19 +61,17 @@ def fixture_scores(folder: Path) -> FixtureScores:
         return score_fixtures(findings_of(store))
 
 
-def evaluate(chosen: Sequence[DataSet], folder: Path) -> str:
-    """Score the data sets one after another, telling on stderr how it goes on, and return the table and the rest."""
+def evaluate(chosen: Sequence[DataSet], folder: Path) -> Iterator[str]:
+    """Score the data sets one after another; yield what there is to say about each, and last the table of all."""
     workplace = Workplace(folder, wiring.open_encoder())
     rows: list[Row] = []
-    parts: list[str] = []
     for data in chosen:
         start = time.perf_counter()
         result = data.score(data.name, data.source, workplace)
         seconds = time.perf_counter() - start
-        print(f"{data.name}: {seconds:.0f} s", file=sys.stderr)
         rows += _timed(result.rows or (Row(data.name, PROGRAM),), seconds)
-        parts.append("\n".join([f"{data.name} ({data.note})", *result.lines]))
-    return "\n\n".join([write_table(rows), legend(), *parts])
+        yield "\n".join([f"{data.name} ({data.note}), {seconds:.0f} s", *result.lines])
+    yield "\n\n".join([write_table(rows), legend()])
 
 
 def choose(only: str | None) -> list[DataSet]:
@@ -108,7 +105,8 @@ def main() -> None:
             BASELINE.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
             print(f"the floor is stored in {BASELINE.relative_to(FIXTURES.parent)}")
             return
-        print(evaluate(choose(options.only), folder))
+        for part in evaluate(choose(options.only), folder):
+            print(part, end="\n\n", flush=True)
 
 
 def _timed(rows: Sequence[Row], seconds: float) -> list[Row]:

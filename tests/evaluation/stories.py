@@ -12,6 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.evaluation.corpus import Workplace, build, unpack
 from tests.evaluation.lexical import WordCosine
@@ -19,6 +20,7 @@ from tests.evaluation.metrics import best_f1, prf, ranking_precision
 from tests.evaluation.table import FLOOR, PROGRAM, Result, Row
 from xref import wiring
 from xref.model import LINKS, Pair
+from xref.ports import Store
 
 ArticlePair = tuple[str, str]
 
@@ -28,17 +30,21 @@ def score_of_stories(name: str, source: Path, workplace: Workplace) -> Result:
     articles = unpack(source / "articles.jsonl.gz", workplace.folder)
     with articles.open(encoding="utf-8") as lines:
         records = {record["id"]: record for record in map(json.loads, lines)}
-    same = same_story({name: record["story"] for name, record in records.items()})
-    texts = {name: f"{records[name]['title']}\n{records[name]['text']}" for name in sorted(records)}
+    with build(workplace.folder / f"{name}.db", articles, encoder=workplace.encoder).store as store:
+        return Result(story_rows(name, records, store))
+
+
+def story_rows(name: str, records: Mapping[str, Mapping[str, Any]], store: Store) -> tuple[Row, Row]:
+    """The program, as it linked the articles of ``store``, and the floor; ``records`` by article id."""
+    same = same_story({article: record["story"] for article, record in records.items()})
+    article_of = {item.key: stored.article.article_id for stored in store.articles() for item in stored.claims}
+    pairs = list(store.pairs())
+    p, r, f1 = prf(linked_articles(pairs, article_of), same)
+    scores = article_scores(pairs, article_of)
+    best = best_f1(scores, same)
+    texts = {article: f"{records[article]['title']}\n{records[article]['text']}" for article in sorted(records)}
     floor = WordCosine(texts, wiring.load_vocabulary()).all_pairs()
     floor_best = best_f1(floor, same)
-    with build(workplace.folder / f"{name}.db", articles, encoder=workplace.encoder).store as store:
-        article_of = {item.key: stored.article.article_id for stored in store.articles() for item in stored.claims}
-        pairs = list(store.pairs())
-    linked = linked_articles(pairs, article_of)
-    scores = article_scores(pairs, article_of)
-    p, r, f1 = prf(linked, same)
-    best = best_f1(scores, same)
     program = {
         "gold": len(same),
         "AP": ranking_precision(scores, same),
@@ -50,7 +56,7 @@ def score_of_stories(name: str, source: Path, workplace: Workplace) -> Result:
         "cand.": len(scores.keys() & same) / max(1, len(same)),
     }
     words = {"AP": ranking_precision(floor, same), "best F1": floor_best.f1, "at": floor_best.threshold}
-    return Result((Row(name, PROGRAM, program), Row(name, FLOOR, words)))
+    return Row(name, PROGRAM, program), Row(name, FLOOR, words)
 
 
 def same_story(story_of: Mapping[str, object]) -> set[ArticlePair]:

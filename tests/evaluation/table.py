@@ -22,7 +22,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one data set gives: rows of the table, and lines to print beneath it."""
+    """What one data set gives: rows of the table, and lines to print besides."""
 
     rows: tuple[Row, ...] = ()
     lines: tuple[str, ...] = ()

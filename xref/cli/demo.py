@@ -10,8 +10,8 @@ import typer
 from xref.cli.options import EncoderName, examples
 
 QUERIES = (
-    ("A claim and who reports it", "61 people were hurt in the ferry fire"),
-    ("A conflict", "people killed in the ferry fire in Ras Dalia"),
+    ("A claim and who reports it", "the fire on the ferry started at 7.40 p.m."),
+    ("A conflict", "14 people were killed in the ferry fire"),
     ("A circular report", "smuggled diesel on the ferry"),
 )
 EXAMPLES = examples("xref demo", "xref demo --output out")

@@ -76,22 +76,35 @@ def library(
     )
 
 
-def agreement_records(shelf: Library) -> dict[str, Record]:
+def agreement_records(shelf: Library, settings: Settings = DEFAULTS) -> dict[str, Record]:
     """Return the record of each outlet that has one, by name; "unknown" has none.
 
     Counted are pairs that corroborate each other or conflict, printed by different publishers and resting on identified
     origins that differ. Several sentences of an article that state one claim count once for each article they are
     compared with. Copies are one voice: such evidence weighs 1 / (size of the other article's copy component), and
     1 / (number of copies by the same outlet) on its own side.
+
+    The comparisons of one claim stand or fall together: if it is wrong, all conflict. Together they weigh
+    ``w / (1 + (w - 1) * record_claim_correlation)``, where ``w`` is their number with copies as one voice.
+
+    Source: the last is the design effect of cluster samples (Kish 1965).
     """
     component = copy_components(shelf)
     evidence = {unit for pair in shelf.pairs for unit in _evidence(pair, shelf)}
-    sums: dict[str, list[float]] = {}
+    compared: dict[tuple[int, str], list[tuple[bool, float]]] = {}
     # sums of fractions depend on the order of addition, and sets have none
-    for relation, own, other, *_ in sorted(evidence):
+    for relation, own, other, cluster, _ in sorted(evidence):
+        weight = 1 / len(component[other])
+        compared.setdefault((own, cluster), []).append((relation == Relation.CONFLICTS, weight))
+    sums: dict[str, list[float]] = {}
+    for (own, _), weighed in compared.items():
         outlet = shelf.articles[own].article.outlet
         twins = sum(shelf.articles[key].article.outlet == outlet for key in component[own])
-        sums.setdefault(outlet, [0.0, 0.0])[relation == Relation.CONFLICTS] += 1 / (len(component[other]) * twins)
+        voices = sum(weight for _, weight in weighed)
+        together = 1 + max(0.0, voices - 1) * settings.record_claim_correlation
+        totals = sums.setdefault(outlet, [0.0, 0.0])
+        for conflicts, weight in weighed:
+            totals[conflicts] += weight / (together * twins)
     return {outlet: Record(agreements, conflicts) for outlet, (agreements, conflicts) in sorted(sums.items())}
 
 

@@ -6,8 +6,9 @@ but for that is kept as a doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from xref.claims.outlets_known import known_outlet
 from xref.claims.transliteration import name_key
@@ -24,13 +25,13 @@ from xref.text.normalise import fold
 from xref.text.sites import label_of
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Names of one outlet with why each is one of them, and their plain forms.
 
     ``known`` is its name in the list of well-known outlets, "" if it is not in it. ``head`` is the name that it goes by
     where a rule or a person chose one. ``tells``: names that tell the outlet as a source in a text, too. ``reason``:
-    why the first name is one with the others.
+    why the first name is one with the others. ``moved_to``: the group that a rule joined it with.
     """
 
     why: dict[str, str] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Group:
     head: str = ""
     tells: set[str] = field(default_factory=set)
     reason: str = ""
+    moved_to: Group | None = None
 
     @property
     def own_name(self) -> str:
@@ -87,6 +89,8 @@ class _Joining:
     def __init__(self, sites: Mapping[str, str]) -> None:
         self.sites = sites
         self.groups: list[Group] = []
+        self.by_name: dict[str, list[Group]] = {}
+        self.by_known: dict[str, list[Group]] = {}
         self.doubts: list[Doubtful] = []
 
     def by_key(self, names: Sequence[str]) -> None:
@@ -108,6 +112,10 @@ class _Joining:
                 home.reason = listed if new.known else "another spelling of the same name"
                 home.take(new, home.reason)
         self.groups = [group for groups in by_key.values() for group in groups]
+        self.by_name = self._index(name_key)
+        for group in self.groups:
+            if group.known:
+                self.by_known.setdefault(group.known, []).append(group)
 
     def by_shorter_name(self) -> None:
         """Join "Fox Online News" with "Fox News", where an outlet has that name or a well-known one would."""
@@ -124,25 +132,33 @@ class _Joining:
 
     def by_address(self) -> None:
         """Join "rollingstone.com" with "Rolling Stone", and "nytimes.com" with the "New York Times" on that site."""
+        by_letters = self._index(letters_of)
+        by_site: dict[str, list[Group]] = {}
+        for group in self.groups:
+            by_site.setdefault(self._site(group), []).append(group)
         for group in self._open():
             site, label = site_in_name(next(iter(group.plain.values())))
             if not site:
                 continue
-            named = [home for home in self._others(group) if label in map(letters_of, home.plain.values())]
-            there = [home for home in self._others(group) if self._site(home) == site]
+            named = _others(by_letters.get(label, ()), group)
+            there = _others(by_site.get(site, ()), group)
             short = [home for home in there if any(abbreviates(label, name) for name in home.plain.values())]
-            found = named or short or [home for name in _spaced(label) if (home := self._called(name, group))][:1]
+            known = (home for name in _spaced(label) if known_outlet(name) and (home := self._called(name, group)))
+            found = named or short or list(islice(known, 1))
             if len(found) == 1 and self._one_site(found[0], group):
                 self._move(group, found[0], "its address")
 
     def by_initials(self) -> None:
         """Join "ToI" with the only outlet here that has these initials."""
+        by_initials: dict[str, list[Group]] = {}
+        for group in self.groups:
+            for initials in {each for name in group.plain.values() for each in initials_of(name)}:
+                by_initials.setdefault(initials, []).append(group)
         for group in self._open():
             plain = next(iter(group.plain.values()))
             if not is_abbreviation(plain):
                 continue
-            wanted = plain.replace(".", "").casefold()
-            homes = [o for o in self._others(group) if any(wanted in initials_of(name) for name in o.plain.values())]
+            homes = _others(by_initials.get(plain.replace(".", "").casefold(), ()), group)
             if len(homes) == 1 and self._one_site(homes[0], group):
                 group.tells.update(group.why)
                 self._move(group, homes[0], "its initials, which no other outlet here has")
@@ -155,22 +171,30 @@ class _Joining:
         """Groups that a later rule may still join with another: those under one plain name not in the list."""
         return [group for group in self.groups if not group.known and len(set(group.plain.values())) == 1]
 
-    def _others(self, group: Group) -> Iterator[Group]:
-        return (other for other in self.groups if other is not group)
+    def _index(self, form: Callable[[str], str]) -> dict[str, list[Group]]:
+        """The groups by a form of their plain names."""
+        found: dict[str, list[Group]] = {}
+        for group in self.groups:
+            for key in dict.fromkeys(map(form, group.plain.values())):
+                found.setdefault(key, []).append(group)
+        return found
 
     def _called(self, name: str, besides: Group) -> Group | None:
         """The group that has a name; an empty one for a well-known outlet that nobody has named so far."""
-        known, key = known_outlet(name), name_key(name)
-        for group in self._others(besides):
-            if (known and group.known == known[0]) or key in map(name_key, group.plain.values()):
-                return group
+        known = known_outlet(name)
+        here = [*(self.by_known.get(known[0], ()) if known else ()), *self.by_name.get(name_key(name), ())]
+        found = _others(here, besides)
+        if found:
+            return found[0]
         return Group(known=known[0], head=known[0]) if known else None
 
     def _move(self, group: Group, home: Group, because: str) -> None:
         if not home.why:
             self.groups.append(home)
+            self.by_known.setdefault(home.known, []).append(home)
         home.head = home.own_name
         home.take(group, because)
+        group.moved_to = home
         self.groups.remove(group)
 
     def _site(self, group: Group) -> str:
@@ -195,6 +219,18 @@ class _Joining:
 
     def _doubt(self, name: str, group: Group, why: str) -> None:
         self.doubts.append((name, next(iter(group.why)), why))
+
+
+def _others(groups: Iterable[Group], besides: Group) -> list[Group]:
+    """The groups that are not ``besides``, each once; one that was joined with another counts as that."""
+    found: list[Group] = []
+    for group in groups:
+        here = group
+        while here.moved_to is not None:
+            here = here.moved_to
+        if here is not besides and not any(here is other for other in found):
+            found.append(here)
+    return found
 
 
 def _spaced(label: str) -> Iterator[str]:

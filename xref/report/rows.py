@@ -83,10 +83,14 @@ def claim_rows(findings: Findings, selection: Selection) -> Iterator[ClaimRow]:
 
 
 def pair_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
-    """Yield the pairs that the selection admits, in the order of their first and then their second claim."""
+    """Yield the pairs that the selection admits, in the order of their first and then their second claim.
+
+    Without a ``min_score`` those that a person judged are shown too, whatever became of them.
+    """
     for pair in findings.pairs:
-        if selection.admits(pair):
-            judgement = findings.pair_judgements.get((pair.a, pair.b), UNJUDGED)
+        judgement = findings.pair_judgements.get((pair.a, pair.b), UNJUDGED)
+        judged = bool(judgement.value) and selection.min_score is None
+        if judged or selection.admits(pair):
             yield PairRow(pair, claim_row(findings, pair.a), claim_row(findings, pair.b), judgement)
 
 
@@ -118,7 +122,7 @@ def attribution_rows(findings: Findings, selection: Selection) -> Iterator[Attri
 def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:
     """Yield the outlets that are known or have articles, by name."""
     shelf = library(findings.articles.values(), findings.clusters, findings.pairs, findings.outlets.values())
-    habits, records = outlet_habits(shelf), agreement_records(shelf)
+    habits, records = outlet_habits(shelf), agreement_records(shelf, selection.settings)
     for name in sorted({*findings.outlets, *habits}):
         record = records.get(name, Record())
         shown = posterior(record, selection.settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xref.match.judged import contradictions, holding, locate
 from xref.ports import Store
 from xref.provenance.registry import build_registry
 
@@ -30,7 +31,20 @@ def examine(store: Store, encoder: str | None) -> list[Check]:
     outlets = build_registry(store.stated_outlets(), store.outlets()).outlets
     ungraded = [outlet.name for outlet in outlets if outlet.grade == "F"]
     checks.append(("outlets", True, _ungraded(ungraded)))
+    checks.append(_judgements(store))
     return checks
+
+
+def _judgements(store: Store) -> Check:
+    judgements = store.judgements()
+    judged = locate(judgements, store.articles())
+    clashing = list(contradictions(holding(judgements)))
+    found = f"{len(judged.pairs)} hold"
+    if judged.lost:
+        found += f", {len(judged.lost)} name claims that are no longer there"
+    if clashing:
+        found += f", {len(clashing)} contradict others: see `xref judge list`"
+    return "judgements", not clashing, found if judgements else "none"
 
 
 def _ungraded(names: list[str]) -> str:
