@@ -63,8 +63,8 @@ class CueReader:
         EncoderError: The weights of the embedding layer are missing or damaged.
     """
 
-    def __init__(self) -> None:
-        self._embedding = EmbeddingLayer()
+    def __init__(self, embedding: EmbeddingLayer | None = None) -> None:
+        self._embedding = embedding or EmbeddingLayer()
 
     def read(self, views: Sequence[View]) -> list[Chances]:
         """Return the chances of each sentence, rounded to 1e-3."""
