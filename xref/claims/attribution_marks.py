@@ -14,9 +14,9 @@ from xref.claims.attribution_view import Chances, View
 from xref.claims.cue_reading import runs
 from xref.model import Span
 
-LEAST_PEAK = 0.6
+LEAST_PEAK = 0.7
 LEAST_EDGE = 0.35
-LEAST_OF_RULES = 0.05
+LEAST_OF_RULES = 0.5
 _SOURCE_PEAK = 0.5
 _SOURCE_EDGE = 0.3
 _TRAILING = 2  # words and marks after a verb that ends its sentence: "..., M reported."

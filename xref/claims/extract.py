@@ -14,6 +14,7 @@ from xref.claims.carry_over import carried_over, continued_quote
 from xref.claims.cue_reading import ReadCues
 from xref.claims.excerpts import excerpts, medium_chain, quoted_from
 from xref.claims.kinds import claim_kind, is_hedged
+from xref.claims.linked_outlets import with_links
 from xref.claims.names import find_known_names, find_names, resolve_names
 from xref.claims.numbers import find_numbers
 from xref.claims.places import find_places
@@ -26,6 +27,7 @@ from xref.model import (
     Attribution,
     Claim,
     LineKind,
+    Link,
     Mention,
     Name,
     Quote,
@@ -49,17 +51,20 @@ class _Read:
     names: tuple[Name, ...]
 
 
-def extract_claims(article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None) -> tuple[Claim, ...]:
+def extract_claims(
+    article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None, links: Sequence[Link] = ()
+) -> tuple[Claim, ...]:
     """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield
     none.
 
     ``read_cues`` reads all sentences at once; None leaves attributions to the rules alone, which know fewer.
+    ``links`` are those of the document that the article was made from.
     The span of a claim is that of its sentence. Contexts are the neighbouring sentences of the article, "" at its
     ends.
     Cost: under 1.2 ms a sentence.
     """
     read = _read(article.text, sentences)
-    credited = _credited(article, read, _views(article.text, read, read_cues))
+    credited = _credited(article, read, _views(article.text, read, read_cues), links)
     block = _block_quotes(read, credited)
     claims: list[Claim] = []
     for at, (item, found) in enumerate(zip(read, credited, strict=True)):
@@ -135,7 +140,7 @@ def _views(raw: str, read: Sequence[_Read], read_cues: ReadCues | None = None) -
     return [replace(seen, chances=chances) for seen, chances in zip(views, read_cues(views), strict=True)]
 
 
-def _credited(article: Article, read: Sequence[_Read], views: Sequence[View]) -> list[_Chains]:
+def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], links: Sequence[Link]) -> list[_Chains]:
     """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
     state = State(
         outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet,
@@ -149,6 +154,7 @@ def _credited(article: Article, read: Sequence[_Read], views: Sequence[View]) ->
             continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, found, state)
             shift = len({a.chain for a in continued})
             found = (*continued, *(replace(a, chain=a.chain + shift) for a in found))
+        found = with_links(found, item.sentence, links, article)
         credited.append(found)
         state = advance(state, item.sentence, item.names, found)
     return credited

@@ -42,7 +42,7 @@ def extract(document: Document, settings: Settings, read_cues: ReadCues | None) 
         InputError: The document holds no article text or a date that cannot be read.
     """
     article = build_article(document, settings)
-    claims = extract_claims(article, split_sentences(article.text, article.lines), read_cues)
+    claims = extract_claims(article, split_sentences(article.text, article.lines), read_cues, document.links)
     return Extracted(article, claims, article_credits(article))
 
 
