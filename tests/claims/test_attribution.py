@@ -199,9 +199,8 @@ def test_hedge_weakens_a_named_source() -> None:
     assert (found.hedged, found.strength) == (True, Strength.NAMED)
 
 
-@pytest.mark.parametrize("raw", ["Ruth Ellery endorsed the plan.", "Nobody could blame the union."])
-def test_stance_names_its_holder_but_credits_nobody(raw: str) -> None:
-    (found,) = _find(raw)
+def test_talk_that_may_never_be_names_its_holder_but_credits_nobody() -> None:
+    (found,) = _find("Nobody could blame the union.")
     assert found.resolved
     assert found.origin == ""
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from xref.adapters.embedding_layer import END, FIRST, EmbeddingLayer
 from xref.adapters.encoders.surrogates import without_surrogates
 from xref.adapters.model_files import read_model
-from xref.claims.attribution_view import View
-from xref.claims.cue_reading import FLAGS, Chances, word_flags
+from xref.claims.attribution_view import Chances, View
+from xref.claims.cue_reading import FLAGS, word_flags
 
 MODEL = ("cue_reader", "model.onnx")
 MAX_TOKENS = 254

@@ -19,11 +19,11 @@ from xref.claims.attribution_cues import (
     CueForm,
     CueGroup,
 )
-from xref.claims.attribution_marks import is_likely, marked, verb_content
+from xref.claims.attribution_marks import likely, marked, verb_content
 from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import MEDIA_KINDS, Source, State
-from xref.claims.attribution_verbs import group_start, is_noun_use, is_passive, read_verb
+from xref.claims.attribution_verbs import gives_figure, group_start, is_noun_use, is_passive, read_verb
 from xref.claims.attribution_view import View
 from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
@@ -69,11 +69,11 @@ def _credits(seen: View, state: State) -> tuple[list[Credit], list[Phrase]]:
         credit, subject = _credit_at(seen, at, subjects, state)
         if subject is not None:
             subjects.append(subject)
-        if credit is not None and is_likely(seen, credit):
+        if credit is not None:
             others = tuple(source for source in credit.sources if not is_own(source, state))
             if others or not credit.sources:
                 found.append(replace(credit, sources=others))
-    return found, subjects
+    return likely(seen, found), subjects
 
 
 _Found = tuple[Credit | None, Phrase | None]
@@ -141,7 +141,14 @@ def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Fo
     if cue.lemma == "tell":
         sources = (*_listening_outlet(seen, at, state), *sources)
     content = verb_content(seen, at, verb.subject, inverted=verb.inverted)
-    return Credit(seen.mention(verb.start, at), sources, content, stance=modal, act=cue.lemma in ACTS), verb.subject
+    return Credit(
+        seen.mention(verb.start, at),
+        sources,
+        content,
+        stance=modal,
+        act=cue.lemma in ACTS,
+        figure=gives_figure(seen, at),
+    ), verb.subject
 
 
 def _listening_outlet(seen: View, at: int, state: State) -> tuple[Source, ...]:

@@ -8,7 +8,7 @@ from xref.claims.attribution_chains import Credit
 from xref.claims.attribution_cues import CUES
 from xref.claims.attribution_nodes import nodes
 from xref.claims.attribution_sources import Phrase
-from xref.claims.attribution_state import State
+from xref.claims.attribution_state import MEDIA_KINDS, State
 from xref.claims.attribution_verbs import Verb, after_quote, read_verb
 from xref.claims.attribution_view import Chances, View
 from xref.claims.cue_reading import runs
@@ -16,16 +16,34 @@ from xref.model import Span
 
 LEAST_PEAK = 0.7
 LEAST_EDGE = 0.35
-LEAST_OF_RULES = 0.5
+LEAST_OF_RULES = 0.3
 _SOURCE_PEAK = 0.5
 _SOURCE_EDGE = 0.3
 _TRAILING = 2  # words and marks after a verb that ends its sentence: "..., M reported."
 
 
-def is_likely(seen: View, credit: Credit) -> bool:
-    """Whether the reader, if one has read the sentence, lets a credit of the rules stand."""
+def likely(seen: View, credits: Sequence[Credit]) -> list[Credit]:
+    """Return the credits of the rules without those that the reader, if one has read the sentence, takes for none.
+
+    It learned from articles in which one source at a time is the rule, so it is not asked where a sentence passes a
+    report on, and not about what its annotators did not mark: figures and talk without a source.
+    """
+    if seen.chances is None or any(_passes_on(credit) for credit in credits):
+        return list(credits)
+    return [credit for credit in credits if _is_unmarked(credit) or _chance(seen, credit) >= LEAST_OF_RULES]
+
+
+def _passes_on(credit: Credit) -> bool:
+    return credit.relay or credit.cited or any(source.kind in MEDIA_KINDS for source in credit.sources)
+
+
+def _is_unmarked(credit: Credit) -> bool:
+    return credit.figure or not credit.sources
+
+
+def _chance(seen: View, credit: Credit) -> float:
     chance = seen.cue_chance(credit.cue.span)
-    return chance is None or chance >= LEAST_OF_RULES
+    return 1.0 if chance is None else chance
 
 
 def marked(seen: View, known: Sequence[Credit], subjects: Sequence[Phrase], state: State) -> Iterator[Credit]:

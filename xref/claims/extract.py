@@ -19,6 +19,7 @@ from xref.claims.names import find_known_names, find_names, resolve_names
 from xref.claims.numbers import find_numbers
 from xref.claims.places import find_places
 from xref.claims.quotes import clip_quotes, find_quotes
+from xref.claims.running_quotes import Spoken, run_on
 from xref.claims.times import event_time, find_times
 from xref.claims.transliteration import name_key
 from xref.model import (
@@ -157,7 +158,7 @@ def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], li
         found = with_links(found, item.sentence, links, article)
         credited.append(found)
         state = advance(state, item.sentence, item.names, found)
-    return credited
+    return run_on([Spoken(item.sentence, item.quotes, found) for item, found in zip(read, credited, strict=True)])
 
 
 def _block_quotes(read: Sequence[_Read], credited: Sequence[_Chains]) -> dict[int, _Chains]:
