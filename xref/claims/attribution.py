@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.claims.attribution_binding import describe, is_own
+from xref.claims.attribution_binding import is_own
 from xref.claims.attribution_chains import Credit, chains
 from xref.claims.attribution_cues import (
     ACTS,
@@ -21,8 +21,9 @@ from xref.claims.attribution_cues import (
 )
 from xref.claims.attribution_marks import likely, marked, verb_content
 from xref.claims.attribution_nodes import nodes, relayed_by
+from xref.claims.attribution_quoting import joined, quoted_source, says_what_is_quoted, through_outlet
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
-from xref.claims.attribution_state import MEDIA_KINDS, Source, State
+from xref.claims.attribution_state import State
 from xref.claims.attribution_verbs import gives_figure, group_start, is_noun_use, is_passive, read_verb
 from xref.claims.attribution_view import View
 from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
@@ -73,7 +74,7 @@ def _credits(seen: View, state: State) -> tuple[list[Credit], list[Phrase]]:
             others = tuple(source for source in credit.sources if not is_own(source, state))
             if others or not credit.sources:
                 found.append(replace(credit, sources=others))
-    return likely(seen, found), subjects
+    return likely(seen, joined(found)), subjects
 
 
 _Found = tuple[Credit | None, Phrase | None]
@@ -86,7 +87,7 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
         return _according(seen, at, state), None
     if word in {"citing", "quoting"}:
         return _citing(seen, at, state), None
-    if word not in CUES:
+    if word not in CUES or says_what_is_quoted(seen, at):
         return None, None
     return _passive(seen, at, state) or _active(seen, at, earlier, state)
 
@@ -138,8 +139,7 @@ def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Fo
         return None, verb.subject
     modal = any(seen.lower(i) in MODALS for i in range(verb.start, at))
     sources = nodes(seen, verb.subject, state)
-    if cue.lemma == "tell":
-        sources = (*_listening_outlet(seen, at, state), *sources)
+    sources = (*through_outlet(seen, at, sources, state), *sources, *quoted_source(seen, at, state))
     content = verb_content(seen, at, verb.subject, inverted=verb.inverted)
     return Credit(
         seen.mention(verb.start, at),
@@ -149,15 +149,6 @@ def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Fo
         act=cue.lemma in ACTS,
         figure=gives_figure(seen, at),
     ), verb.subject
-
-
-def _listening_outlet(seen: View, at: int, state: State) -> tuple[Source, ...]:
-    """ "One source told M": the article has it from M, which has it from the source."""
-    listener = phrase_after(seen, at + 1)
-    if listener is None or not seen.names_in(seen.mention(*listener).span):
-        return ()
-    heard = describe(seen, *listener, state)
-    return (heard,) if heard.kind in MEDIA_KINDS else ()
 
 
 def _label(seen: View, state: State) -> Credit | None:

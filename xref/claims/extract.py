@@ -17,6 +17,7 @@ from xref.claims.kinds import claim_kind, is_hedged
 from xref.claims.linked_outlets import with_links
 from xref.claims.names import find_known_names, find_names, resolve_names
 from xref.claims.numbers import find_numbers
+from xref.claims.offices import find_offices
 from xref.claims.places import find_places
 from xref.claims.quotes import clip_quotes, find_quotes
 from xref.claims.running_quotes import Spoken, run_on
@@ -143,10 +144,12 @@ def _views(raw: str, read: Sequence[_Read], read_cues: ReadCues | None = None) -
 
 def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], links: Sequence[Link]) -> list[_Chains]:
     """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
+    names = [name for item in read for name in item.names]
     state = State(
         outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet,
         full_names=_full_names(read),
-        bodies=find_bodies(article.text, [name for item in read for name in item.names]),
+        bodies=find_bodies(article.text, names),
+        offices=find_offices(article.text, names),
     )
     credited = []
     for item, seen in zip(read, views, strict=True):
