@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xref.adapters.cue_reader import MAX_TOKENS, CueReader
-from xref.claims.attribution_marks import LEAST_PEAK
+from xref.claims.attribution_marks import LEAST_VERB
 from xref.claims.attribution_view import Chances, View
 from xref.claims.extract import sentence_views
 from xref.model import LineKind, Sentence, Span
@@ -25,7 +25,7 @@ def _view(raw: str) -> View:
 def _marked(reader: CueReader, raw: str) -> list[str]:
     seen = _view(raw)
     (found,) = reader.read([seen])
-    return [word.text for word, chance in zip(seen.words, found.cue, strict=True) if chance >= LEAST_PEAK]
+    return [word.text for word, chance in zip(seen.words, found.cue, strict=True) if chance >= LEAST_VERB]
 
 
 @pytest.mark.parametrize(
