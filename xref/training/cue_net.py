@@ -95,7 +95,8 @@ def averaged(nets: Sequence[CueNet]) -> CueNet:
         if first.is_floating_point():
             mean[name] = torch.stack([net.state_dict()[name] for net in nets]).mean(0)
     nets[0].load_state_dict(mean)
-    return nets[0].eval()
+    nets[0].eval()
+    return nets[0]
 
 
 def batches(rows: Sequence[Marked], size: int, draw: np.random.Generator) -> Iterator[Batch]:

@@ -62,7 +62,8 @@ def _fit(rows: Sequence[Marked], options: argparse.Namespace, seed: int) -> CueN
             schedule.step()
             total, count = total + float(loss.detach()), count + 1
         _say(f"seed {seed} epoch {epoch + 1}: loss {total / count:.4f}, {time.process_time() - begun:.0f} s of CPU")
-    return net.eval()
+    net.eval()
+    return net
 
 
 def figures(net: CueNet, rows: Sequence[Marked]) -> list[Figure]:
