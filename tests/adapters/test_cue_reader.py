@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from xref.adapters.cue_reader import MAX_TOKENS, CueReader
@@ -85,3 +88,14 @@ def test_words_beyond_what_is_read_are_no_cues(reader: CueReader) -> None:
 def test_no_sentences_have_no_chances(reader: CueReader) -> None:
     nothing: list[Chances] = reader.read([])
     assert nothing == []
+
+
+def test_reading_in_a_fresh_process_imports_no_torch() -> None:
+    program = (
+        "import sys; from xref.adapters.models import load_cue_reader; from xref.claims.extract import sentence_views;"
+        "from xref.model import LineKind, Sentence, Span;"
+        "views = sentence_views('She said so.', [Sentence(Span(0, 12), 'She said so.', LineKind.BODY, 0)]);"
+        "assert len(load_cue_reader()(views)) == 1;"
+        "sys.exit(bool({'torch', 'transformers', 'onnx', 'sentence_transformers'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -40,6 +40,11 @@ class View:
     title_case: bool = False
     chances: Chances | None = None
 
+    @property
+    def has_own_words(self) -> bool:
+        """Whether any word, marks apart, stands outside quotations."""
+        return any(word.is_word and not quoted for word, quoted in zip(self.words, self.quoted, strict=True))
+
     def lower(self, at: int) -> str:
         """The word at a position in lower case, "" outside the sentence."""
         return self.words[at].lower if 0 <= at < len(self.words) else ""

