@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -100,6 +101,17 @@ def load_pair_model() -> PairModel:
     from xref.adapters import models  # noqa: PLC0415 - see above
 
     return models.load_pair_model()
+
+
+def load_cue_reader() -> ReadCues:
+    """Load the shipped reader of attribution cues; whether its weights can be used shows when it first reads.
+
+    Raises:
+        XrefError: Reading raises it when its files are missing or were changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_cue_reader()
 
 
 def load_vocabulary() -> Vocabulary:
