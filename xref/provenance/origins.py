@@ -33,7 +33,7 @@ from xref.provenance.alike import (
 from xref.provenance.shared_quotes import shared_quotes
 from xref.text.normalise import words
 
-__all__ = ["Member", "count_origins", "member_of", "source_key", "trace_origins"]
+__all__ = ["Member", "count_origins", "member_of", "rests_on", "source_key", "trace_origins"]
 
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -167,7 +167,7 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
         if means:
             groups.join([*means, *nodes[member.key]])
     for member in members:
-        for name in _rests_on(member):
+        for name in rests_on(member):
             upstream = [
                 node
                 for other in members
@@ -179,8 +179,8 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
     return ways
 
 
-def _rests_on(member: Member) -> tuple[str, ...]:
-    """Outlets that a member which names no source of its own has its claim from."""
+def rests_on(member: Member) -> tuple[str, ...]:
+    """Return the outlets that a member which names no source of its own has its claim from."""
     if not member.claim.claim.credited:
         return member.relied_on if len(words(member.claim.claim.text)) >= _TELLING else ()
     return member.stands_for if _is_vague(member) else ()
