@@ -20,6 +20,7 @@ from xref.settings import Settings
 
 if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
+    from xref.report.graphs import GraphFormat
     from xref.report.tables import Table
     from xref.workflows.doctor import Check
 
@@ -139,6 +140,22 @@ def format_for(stated: str | None, output: Path | None, *, excel: bool = False) 
     if excel and stated != "csv":
         raise UsageError(f"--excel goes with --format csv, not with {stated}")
     return stated
+
+
+def graph_format(kind: str, stated: str | None, *, excel: bool = False) -> GraphFormat | None:
+    """The way to write a graph that was asked for, None when the format is one for tables.
+
+    Raises:
+        UsageError: The report is no graph, or ``excel`` is to open it.
+    """
+    from xref.report.graphs import GRAPH_FORMATS  # noqa: PLC0415 - see above
+
+    found = GRAPH_FORMATS.get(stated or "")
+    if found is not None and kind != "lineage":
+        raise UsageError(f"--format {stated} goes with the report of lineage, not with {kind}")
+    if found is not None and excel:
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
+    return found
 
 
 def terminal_width(output: Path | None) -> int:
