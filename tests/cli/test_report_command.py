@@ -44,10 +44,13 @@ COLUMNS = {
         "copies_of cites content_hash"
     ),
 }
-PAIR_APPENDED = "basis judged_by judged_at note a_family a_grade b_family b_grade"
+PAIR_APPENDED = (
+    "basis judged_by judged_at note a_family a_grade b_family b_grade outcome a_value_start a_value_end "
+    "b_value_start b_value_end"
+)
 APPENDED = {
     "claims": "outlet_stated",
-    "clusters": "outlet_families outlet_grades",
+    "clusters": "outlet_families outlet_grades sides",
     "pairs": PAIR_APPENDED,
     "conflicts": PAIR_APPENDED,
     "attributions": "resolved chain hedged outlet_family outlet_grade",

@@ -25,11 +25,12 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClusterRow:
-    """A cluster with its members and the conflicts that touch it."""
+    """A cluster with its members and the conflicts that touch it; ``sides``: who stands where in them, in words."""
 
     cluster: Cluster
     members: tuple[ClaimRow, ...]
     conflicts: tuple[Pair, ...] = ()
+    sides: tuple[str, ...] = ()
 
     @property
     def representative(self) -> ClaimRow:

@@ -13,6 +13,7 @@ from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
 from xref.report.findings import Publishers, gather_findings
+from xref.report.spread import spread_conflicts
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
@@ -45,17 +46,18 @@ def answer_claim(
         others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
         articles = [registry.applied(article) for article in _articles(store, [*clusters.values(), *others])]
         shown = {claim.key for article in articles for claim in article.claims}
+        gathered = gather_findings(
+            articles,
+            clusters=[*clusters.values(), *others],
+            pairs=_among(pairs, shown),
+            publishers=Publishers(registry.entries),
+        )
         return ClaimAnswer(
             query=query.text,
             matches=tuple(
                 Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters
             ),
-            findings=gather_findings(
-                articles,
-                clusters=[*clusters.values(), *others],
-                pairs=_among(pairs, shown),
-                publishers=Publishers(registry.entries),
-            ),
+            findings=spread_conflicts(gathered, settings),
             scope=_scope(store, query),
         )
 
