@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.program import run
+from tests.program import LATER, run
 
 pytestmark = pytest.mark.usefixtures("own_database")
 
@@ -63,3 +63,14 @@ def test_what_cannot_be_asked_for_is_wrong_usage(arguments: tuple[str, str], sai
     ran = run("conflicts", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_corrections_are_told_with_the_values_of_both_versions() -> None:
+    assert run("ingest", *LATER).code == 0
+    rows = {row["detail"]: row for row in run("report", "corrections").rows()}
+    row = rows["Tianhe Evening News changed the number twenty-three to twenty-one"]
+    assert (row["change"], row["old_version"], row["new_version"]) == ("changed value", "1", "2")
+    for side in ("old", "new"):
+        shift = int(row[f"{side}_start"])
+        words = row[f"{side}_sentence"][int(row[f"{side}_value_start"]) - shift : int(row[f"{side}_value_end"]) - shift]
+        assert words == row[f"{side}_value"]

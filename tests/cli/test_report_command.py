@@ -50,7 +50,7 @@ PAIR_APPENDED = (
 )
 APPENDED = {
     "claims": "outlet_stated",
-    "clusters": "outlet_families outlet_grades sides",
+    "clusters": "outlet_families outlet_grades sides withdrawn",
     "pairs": PAIR_APPENDED,
     "conflicts": PAIR_APPENDED,
     "attributions": "resolved chain hedged outlet_family outlet_grade",

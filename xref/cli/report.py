@@ -18,7 +18,9 @@ EXAMPLES = examples(
 def report(
     kind: Annotated[
         str,
-        typer.Argument(metavar="KIND", help="claims, clusters, pairs, conflicts, attributions, outlets or articles."),
+        typer.Argument(
+            metavar="KIND", help="claims, clusters, pairs, conflicts, corrections, attributions, outlets or articles."
+        ),
     ],
     db: Database = DEFAULT_DATABASE,
     min_score: Annotated[

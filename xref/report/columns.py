@@ -7,7 +7,7 @@ written in the input. A brief column is shown where there is little room, on a t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +15,7 @@ from xref.model import Cluster, Interval, Mention, Relation
 from xref.report import cells, rows
 from xref.report.cells import Column, on_one_line, unique
 from xref.report.conflict_rows import DIFFERENT_EVENT, conflict_rows
+from xref.report.corrections import CORRECTION_COLUMNS, CorrectionRow, correction_rows
 from xref.report.findings import Findings
 from xref.report.members import ClaimRow, ClusterRow
 from xref.report.outlet_columns import OUTLET_COLUMNS
@@ -114,6 +115,7 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
     Column("outlet_families", lambda row: unique(member.outlet.family for member in row.members)),
     Column("outlet_grades", lambda row: unique(f"{m.outlet.name} {m.outlet.grade}" for m in row.members)),
     Column("sides", lambda row: row.sides),
+    Column("withdrawn", lambda row: row.withdrawn),
 )
 
 
@@ -211,11 +213,17 @@ ARTICLE_COLUMNS: tuple[Column[ArticleRow], ...] = (
 )
 
 
+def corrected(findings: Findings, selection: Selection) -> Iterator[CorrectionRow]:
+    """Yield what articles took back, added or put otherwise in a later version."""
+    return correction_rows(findings, selection.settings)
+
+
 REPORTS: dict[str, ReportKind[Any]] = {
     "claims": ReportKind(CLAIM_COLUMNS, rows.claim_rows),
     "clusters": ReportKind(CLUSTER_COLUMNS, rows.cluster_rows),
     "pairs": ReportKind(PAIR_COLUMNS, rows.pair_rows),
     "conflicts": ReportKind(PAIR_COLUMNS, conflict_rows),
+    "corrections": ReportKind(CORRECTION_COLUMNS, corrected),
     "attributions": ReportKind(ATTRIBUTION_COLUMNS, rows.attribution_rows),
     "outlets": ReportKind(OUTLET_COLUMNS, rows.outlet_rows),
     "articles": ReportKind(ARTICLE_COLUMNS, rows.article_rows),

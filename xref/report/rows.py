@@ -11,6 +11,7 @@ from xref.credibility.record import Posterior, Record, agreement_records, librar
 from xref.model import LINKS, Attribution, Conflict, LineKind, Outlet, Pair, Rating, Relation, Span, StoredArticle
 from xref.provenance.listed_sites import NAME, ratings_of
 from xref.provenance.registry import Entry
+from xref.report.corrections import withdrawn_by_cluster
 from xref.report.findings import Findings, Judgement, line_around
 from xref.report.members import UNJUDGED, ClaimRow, ClusterRow, claim_row, cluster_row, conflicts_by_claim
 from xref.report.sides import sides
@@ -44,6 +45,8 @@ class PairRow:
     @property
     def difference(self) -> Conflict | None:
         """What differs between the sides, whether or not it is a conflict."""
+        if self.pair.conflict is not None and self.pair.relation != Relation.CONFLICTS:
+            return None  # taken apart by a person, or two counts
         return self.pair.conflict or self.pair.difference
 
 
@@ -103,9 +106,11 @@ def pair_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
 def cluster_rows(findings: Findings, selection: Selection) -> Iterator[ClusterRow]:
     """Yield the clusters in the order of their first members."""
     conflicts = conflicts_by_claim(findings)
+    withdrawn = withdrawn_by_cluster(findings, selection.settings)
     for cluster in findings.clusters:
         row = cluster_row(findings, cluster, conflicts)
-        yield replace(row, sides=sides(findings, row.conflicts)) if row.conflicts else row
+        taken_back = withdrawn.get(cluster.cluster_id, ())
+        yield replace(row, sides=sides(findings, row.conflicts), withdrawn=taken_back)
 
 
 def attribution_rows(findings: Findings, selection: Selection) -> Iterator[AttributionRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -44,7 +44,8 @@ def answer_claim(
         conflicts = [pair for pair in pairs if pair.relation == Relation.CONFLICTS]
         rivals = store.clusters_of(sorted({key for pair in conflicts for key in (pair.a, pair.b)} - set(members)))
         others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
-        articles = [registry.applied(article) for article in _articles(store, [*clusters.values(), *others])]
+        found = _articles(store, [*clusters.values(), *others])
+        articles = [registry.applied(article) for article in (*found, *_versions(store, found))]
         shown = {claim.key for article in articles for claim in article.claims}
         gathered = gather_findings(
             articles,
@@ -97,6 +98,11 @@ def _best_of_clusters(hits: Sequence[Hit], cluster_of: Mapping[int, str]) -> dic
 def _articles(store: Store, clusters: Sequence[Cluster]) -> list[StoredArticle]:
     keys = [key for cluster in clusters for key in cluster.members]
     return list(store.articles(sorted({claim.article_key for claim in store.claims(keys)})))
+
+
+def _versions(store: Store, found: Sequence[StoredArticle]) -> Iterator[StoredArticle]:
+    """All versions of the articles of which there are several, apart from what was found already."""
+    return store.articles(sorted(set(store.versions()) - {stored.key for stored in found}), superseded=True)
 
 
 def _among(pairs: Sequence[Pair], shown: set[int]) -> list[Pair]:

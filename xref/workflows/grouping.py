@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xref.claims.extract import article_sources
+from xref.conflict import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
@@ -29,6 +30,7 @@ from xref.settings import Settings
 from xref.text.normalise import words
 from xref.workflows.compare import copied_articles
 from xref.workflows.partition import Links, apply_judgement, partition, verdict_of
+from xref.workflows.two_counts import without_two_counts
 
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _TELLING_QUOTE = 4  # words; two outlets do not print the same four quoted words of different reports by chance
@@ -57,7 +59,11 @@ def group(
     """
     members = _members(articles, outlets)
     order = list(members)
-    pairs = [apply_judgement(pair, judged) for pair in pairs]
+    articles_of = {claim.key: article.article for article in articles for claim in article.claims}
+    pairs = without_two_counts(
+        [apply_judgement(pair, judged) for pair in pairs],
+        lambda key: read(members[key].claim.claim, articles_of[key]),
+    )
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
     cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
     article_of = {key: member.article_key for key, member in members.items()}
