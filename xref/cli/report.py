@@ -22,7 +22,7 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         str,
         typer.Argument(
             metavar="KIND",
-            help="claims, clusters, pairs, conflicts, attributions, lineage, origins, outlets or articles.",
+            help="claims, clusters, pairs, conflicts, corrections, attributions, lineage, origins, outlets, articles.",
         ),
     ],
     db: Database = DEFAULT_DATABASE,

@@ -10,8 +10,9 @@ from xref.report.findings import Findings, Publishers, gather_findings
 from xref.report.judgements import judgements_of
 from xref.report.lineage_rows import lineage_of
 from xref.report.reports import report_table
+from xref.report.spread import spread_conflicts
 from xref.report.tables import Table
-from xref.settings import Settings
+from xref.settings import DEFAULTS, Settings
 
 
 def report(store: Store, kind: str, min_score: float | None, settings: Settings, cluster: str | None = None) -> Table:
@@ -42,10 +43,11 @@ def findings(store: Store, *, lists: bool = False) -> Findings:
     articles = [registry.applied(article) for article in store.articles(superseded=True)]
     pairs = list(store.pairs())
     judged = locate(store.judgements(), articles)
-    return gather_findings(
+    found = gather_findings(
         articles,
         clusters=store.clusters(),
         pairs=pairs,
         publishers=Publishers(registry.entries, registry.doubts, tuple(store.ratings()) if lists else ()),
         judgements=judgements_of(judged, pairs),
     )
+    return spread_conflicts(found, DEFAULTS)
