@@ -24,7 +24,7 @@ def report_table(kind: str, findings: Findings, min_score: float | None = None, 
         UsageError: There is no such report.
     """
     if kind not in REPORTS:
-        raise UsageError(f"there is no report of {kind!r}. Choose one of: {', '.join(REPORTS)}")
+        raise UsageError(f"there is no report of {kind!r}. Choose one of: {', '.join(REPORTS)}, html")
     report = REPORTS[kind]
     return table_of(report.columns, report.sources(findings, Selection(min_score, settings)))
 

@@ -7,6 +7,7 @@ from xref.ports import Store
 from xref.provenance.registry import build_registry
 from xref.report.findings import Findings, Publishers, gather_findings
 from xref.report.judgements import judgements_of
+from xref.report.page import PageView, page_view
 from xref.report.reports import report_table
 from xref.report.tables import Table
 from xref.settings import Settings
@@ -21,6 +22,12 @@ def report(store: Store, kind: str, min_score: float | None, settings: Settings)
     """
     with store.reading():
         return report_table(kind, findings(store, lists=kind == "outlets"), min_score, settings)
+
+
+def page(store: Store, version: str, settings: Settings) -> PageView:
+    """Return what the page for reading shows. Errors as for `report`."""
+    with store.reading():
+        return page_view(findings(store, lists=True), version, settings)
 
 
 def findings(store: Store, *, lists: bool = False) -> Findings:
