@@ -117,7 +117,7 @@ function claimView(cluster) {
   const day = (at) => written(new Date(at).toISOString().slice(0, 10));
   const rows = articlesOf(cluster);
   const width = Math.max(300, Math.min(960, document.getElementById("main").clientWidth - 72));
-  const times = timeline(rows.map(({ article, members }) => ({ label: page.outlets[article.outlet].name, published: article.days, event: members.map((member) => member.event).find((event) => event?.length) })), width);
+  const times = timeline(rows.map(({ article, members }) => ({ label: page.outlets[article.outlet].name, published: article.days, events: eventsOf(members) })), width);
   const graph = lineage(cluster.lineage, width);
   const marks = cluster.members.some((member) => member.marks?.length);
   return [
@@ -141,6 +141,9 @@ function claimView(cluster) {
     h("p", { class: "soft small" }, "Name of the claim in all reports: ", h("code", null, cluster.id)),
   ];
 }
+
+/** The different days that the sentences of an article give. */
+const eventsOf = (members) => [...new Map(members.map((member) => member.event).filter((days) => days?.length).map((days) => [days.join(), days])).values()];
 
 const fact = (name, words) => h("div", null, h("dt", null, name), h("dd", null, words));
 const section = (title, ...children) => h("section", null, h("h2", null, title), children);

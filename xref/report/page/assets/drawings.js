@@ -24,14 +24,14 @@ function shares(parts) {
   return s("svg", { class: "shares", viewBox: "0 0 1000 24", preserveAspectRatio: "none", role: "img", "aria-label": parts.map((part) => part[2]).join("; ") }, cuts);
 }
 
-/** When it is said to have happened (bars) and when each article reported it (dots); rows: {label, published, event}. */
+/** When it is said to have happened (bars) and when each article reported it (dots); rows: {label, published, events}. */
 function timeline(rows, width) {
   const dated = rows.filter((row) => row.published?.[0]);
   if (!dated.length) return null;
   const near = 45 * DAY; // an event far from the reports would squeeze them into one dot
   const reports = dated.map((row) => time(row.published[0]));
   const [first, last] = [Math.min(...reports), Math.max(...reports)];
-  const events = rows.flatMap((row) => (row.event || []).slice(0, 2).filter(Boolean).map(time));
+  const events = rows.flatMap((row) => row.events.flatMap((days) => days.slice(0, 2).filter(Boolean).map(time)));
   const inside = events.filter((at) => at >= first - near && at <= last + near);
   const [low, high] = [Math.min(first, ...inside) - DAY, Math.max(last + DAY, ...inside) + DAY];
   const labels = Math.min(190, width * 0.34);
@@ -46,16 +46,20 @@ function timeline(rows, width) {
   const lines = rows.map((row, at) => {
     const y = top + at * step + step / 2;
     const report = row.published?.[0] ? time(row.published[0]) + DAY / 2 : null;
-    return s("g", null, s("title", null, `${row.label}: reported ${spoken(row.published) || "on an unknown day"}${row.event?.length ? `; event ${spoken(row.event)}` : ""}`),
+    return s("g", null, s("title", null, told(row)),
       s("text", { x: labels - 8, y: y + 4, "text-anchor": "end" }, shortened(row.label, Math.floor((labels - 10) / 7.6))),
-      event(row.event, report, y, x, low, high),
+      row.events.map((days) => event(days, report, y, x, low, high)),
       report === null ? null : s("circle", { class: "report", cx: x(report), cy: y, r: 5 }));
   });
-  return drawing(width, height, `Timeline. ${rows.map((row) => `${row.label} reported ${spoken(row.published) || "on an unknown day"}${row.event?.length ? `, event ${spoken(row.event)}` : ""}`).join("; ")}`, marks, lines);
+  return drawing(width, height, `Timeline. ${rows.map(told).join("; ")}`, marks, lines);
+}
+
+function told(row) {
+  const events = row.events.map(spoken).filter(Boolean);
+  return `${row.label} reported ${spoken(row.published) || "on an unknown day"}${events.length ? `, event ${events.join(" and ")}` : ""}`;
 }
 
 function event(days, report, y, x, low, high) {
-  if (!days?.length) return null;
   const start = days[0] ? time(days[0]) : low;
   const end = days[1] ? time(days[1]) : high;
   const [from, to] = [x(start), Math.max(x(start) + 5, x(end))];
