@@ -21,6 +21,7 @@ from xref.settings import Settings
 if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
     from xref.report.graphs import GraphFormat
+    from xref.report.page import PageAssets
     from xref.report.tables import Table
     from xref.workflows.doctor import Check
 
@@ -183,6 +184,17 @@ def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False)
         write_stdout(pieces, bom=bom)
     else:
         write_atomically(output, pieces, bom=bom)
+
+
+def page_assets() -> PageAssets:
+    """The frame, style and script of the page for reading.
+
+    Raises:
+        XrefError: Files of the package are missing.
+    """
+    from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
+
+    return read_page_assets()
 
 
 _PACKAGES = (

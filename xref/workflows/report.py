@@ -9,6 +9,7 @@ from xref.provenance.registry import build_registry
 from xref.report.findings import Findings, Publishers, gather_findings
 from xref.report.judgements import judgements_of
 from xref.report.lineage_rows import lineage_of
+from xref.report.page import PageView, page_view
 from xref.report.reports import report_table
 from xref.report.spread import spread_conflicts
 from xref.report.tables import Table
@@ -35,6 +36,12 @@ def lineage(store: Store, cluster: str | None = None) -> Lineage:
     """
     with store.reading():
         return lineage_of(findings(store), cluster)
+
+
+def page(store: Store, version: str, settings: Settings) -> PageView:
+    """Return what the page for reading shows. Errors as for `report`."""
+    with store.reading():
+        return page_view(findings(store, lists=True), version, settings)
 
 
 def findings(store: Store, *, lists: bool = False) -> Findings:
