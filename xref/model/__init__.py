@@ -19,11 +19,13 @@ from xref.model.people import (
     StatedClaim,
 )
 from xref.model.terms import (
+    EXCLUDING,
     LINKS,
     UNKNOWN_OUTLET,
     ClaimKind,
     LineKind,
     NameKind,
+    Outcome,
     Precision,
     Relation,
     SourceKind,
@@ -32,6 +34,7 @@ from xref.model.terms import (
 )
 
 __all__ = [
+    "EXCLUDING",
     "LINKS",
     "UNKNOWN_OUTLET",
     "Article",
@@ -53,6 +56,7 @@ __all__ = [
     "Name",
     "NameKind",
     "Origin",
+    "Outcome",
     "Outlet",
     "OutletChange",
     "OutletList",
