@@ -52,4 +52,5 @@ ORIGIN_COLUMNS: tuple[Column[OriginRow], ...] = (
     Column("claim", lambda row: on_one_line(row.claim), brief=True),
     Column("clusters", lambda row: unique(cluster.cluster_id for cluster in row.support.clusters)),
     Column("clusters_only", lambda row: unique(cluster.cluster_id for cluster in row.support.clusters_only)),
+    Column("also_named", lambda row: tuple(map(on_one_line, row.support.also))),
 )
