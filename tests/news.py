@@ -12,7 +12,7 @@ from xref.workflows.ingest import extract
 def read(key: int, outlet: str, *paragraphs: str, published: str = "2024-03-04") -> StoredArticle:
     """An article with the claims that the program finds in it; claim keys are ``key * 100 + index``."""
     document = Document(f"{key}.txt", "\n\n".join(paragraphs), outlet=outlet, title="None", published=published)
-    found = extract(document, DEFAULTS)
+    found = extract(document, DEFAULTS, None)
     claims = tuple(StoredClaim(key * 100 + claim.index, key, claim) for claim in found.claims)
     return StoredArticle(key, found.article, claims, credits=found.credits)
 

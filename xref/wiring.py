@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -20,6 +21,7 @@ from xref.settings import Settings
 if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
     from xref.report.graphs import GraphFormat
+    from xref.report.page import PageAssets
     from xref.report.tables import Table
     from xref.workflows.doctor import Check
 
@@ -103,6 +105,17 @@ def load_pair_model() -> PairModel:
     return models.load_pair_model()
 
 
+def load_cue_reader() -> ReadCues:
+    """Load the shipped reader of attribution cues; whether its weights can be used shows when it first reads.
+
+    Raises:
+        XrefError: Reading raises it when its files are missing or were changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_cue_reader()
+
+
 def load_vocabulary() -> Vocabulary:
     """Load the shipped word frequencies.
 
@@ -171,6 +184,17 @@ def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False)
         write_stdout(pieces, bom=bom)
     else:
         write_atomically(output, pieces, bom=bom)
+
+
+def page_assets() -> PageAssets:
+    """The frame, style and script of the page for reading.
+
+    Raises:
+        XrefError: Files of the package are missing.
+    """
+    from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
+
+    return read_page_assets()
 
 
 _PACKAGES = (

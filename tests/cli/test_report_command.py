@@ -53,10 +53,13 @@ COLUMNS = {
         "n_outlets_only n_circular_only outlets outlets_only claim clusters clusters_only also_named"
     ),
 }
-PAIR_APPENDED = "basis judged_by judged_at note a_family a_grade b_family b_grade"
+PAIR_APPENDED = (
+    "basis judged_by judged_at note a_family a_grade b_family b_grade outcome a_value_start a_value_end "
+    "b_value_start b_value_end"
+)
 APPENDED = {
     "claims": "outlet_stated",
-    "clusters": "outlet_families outlet_grades",
+    "clusters": "outlet_families outlet_grades sides withdrawn",
     "pairs": PAIR_APPENDED,
     "conflicts": PAIR_APPENDED,
     "attributions": "resolved chain hedged outlet_family outlet_grade words words_start words_end interested",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xref.model import Attribution, Cluster, Pair, StoredArticle, StoredClaim
 from xref.provenance.cycles import citation_cycles
@@ -13,6 +14,7 @@ from xref.provenance.falls import OWN_WORD, Support, supports
 from xref.provenance.interest import interest
 from xref.report.cells import HOP_MARK, article_chains, credited_chains, described, plain, unique
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
+from xref.report.corrections import withdrawn_by_cluster
 from xref.report.findings import Findings
 from xref.report.formats.plain import padded, shown, width_of, wrapped
 from xref.report.formats.text_table import DEFAULT_WIDTH
@@ -40,8 +42,10 @@ def write_answer(answer: ClaimAnswer, *, width: int = DEFAULT_WIDTH, explain: bo
         yield from wrapped(_nothing(answer.query, answer.scope), width, 0)
         return
     conflicts = conflicts_by_claim(answer.findings)
+    withdrawn = withdrawn_by_cluster(answer.findings)
     for rank, match in enumerate(answer.matches, 1):
         row = cluster_row(answer.findings, match.cluster, conflicts)
+        row = replace(row, withdrawn=withdrawn.get(match.cluster.cluster_id, ()))
         if rank > 1:
             yield "\n"
         yield from _cluster(rank, match, row, answer.findings, width)
@@ -85,6 +89,8 @@ def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width
         yield from wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
     for question in questions(findings, row.conflicts):
         yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
+    for text in row.withdrawn:
+        yield from wrapped(f"withdrawn: {shown(text)}", width, _INDENT, _INDENT + 2)
 
 
 def _origins(cluster: Cluster) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 Record = dict[str, str]
 
 DAYS = 3  # between the two articles, at most
-LIKENESS = (0.22, 0.85)  # of words weighted by rarity: below two events, above two copies
-USES = 3  # pairs that one article is in, at most
+LIKENESS = (0.28, 0.85)  # of words weighted by rarity: below two events, above two copies
+USES = 2  # pairs that one article is in, at most
 _LENGTHS = range(1200, 12_000)  # characters
 _OPENING = 3000  # characters that are compared
 _EDITION = re.compile(r" *[-(].*")  # "Daily Courier (Online)"

@@ -1,11 +1,11 @@
 """Train the cross-encoder on with labels of the program's own, then rebuild ``models/second_scorer``.
 
-    python -m xref.training.self_training DATA NET.pt [--pairs 1300] [--seed 0]
+    python -m xref.training.self_training DATA NET.pt [--seed 0]
 
 NET.pt is what `xref.training.cross_encoder` saved with ``--save``. The program as it is scores the sentence pairs of
 unlabelled articles that probably report one event (DATA/newsbulk); its probabilities are what the network is then
 trained towards, in one pass together with the labelled pairs (DATA/allsides_gold) and with pairs that are easily told
-apart. Articles of DATA/allsides are left out, so that they can be measured on. About an hour on one core.
+apart. Articles of DATA/allsides are left out, so that they can be measured on. About forty minutes on one core.
 """
 
 from __future__ import annotations
@@ -74,7 +74,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder that holds newsbulk, allsides and allsides_gold")
     parser.add_argument("net", type=Path, help="the network as `xref.training.cross_encoder --save` left it")
-    parser.add_argument("--pairs", type=int, default=1300, help="of articles, the most alike ones, at most")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
     draw = random.Random(options.seed)  # noqa: S311 - a sample, no secret
@@ -82,7 +81,7 @@ def main() -> None:
     pieces, encoder = word_pieces(), open_encoder("default")
     with gzip.open(options.data / "allsides" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         measured = {json.loads(line)["id"] for line in lines}
-    alike = alike_pairs(options.data / "newsbulk", measured)[: options.pairs]
+    alike = alike_pairs(options.data / "newsbulk", measured)
     own = own_labels(alike, load_pair_model(), encoder, pieces)
     telling = [row for row in own if row.wanted > _TELLING]
     others = [row for row in own if row.wanted <= _TELLING]

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.conflict import Reading, find_conflicts, read, same_event
+from xref.conflict import Reading, find_change, find_conflicts, find_detail, read, same_event
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairModel, Side, score_articles
@@ -82,13 +82,14 @@ def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings
     check = same_event(a, b, settings)
     if check.different:
         return replace(pair, relation=Relation.DIFFERENT_EVENT, reasons=check.reasons)
-    conflicts = find_conflicts(a, b, settings)
     reasons = match_reasons(a.claim, b.claim, cosine)
-    if conflicts:
+    changed = find_change(a, b, settings)
+    if not changed and (conflicts := find_conflicts(a, b, settings)):
         return replace(pair, relation=Relation.CONFLICTS, conflict=conflicts[0], reasons=reasons)
     if pair.score >= settings.link_score:
-        return replace(pair, relation=Relation.UNSETTLED, reasons=reasons)
-    return replace(pair, reasons=reasons)
+        difference = changed or find_detail(a, b, settings)
+        return replace(pair, relation=Relation.UNSETTLED, difference=difference, reasons=reasons)
+    return replace(pair, difference=changed, reasons=reasons)
 
 
 def copied_articles(pairs: Sequence[Pair], article_of: dict[int, int]) -> set[tuple[int, int]]:

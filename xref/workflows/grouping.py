@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from xref.conflict import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
@@ -24,6 +25,7 @@ from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
 from xref.workflows.compare import copied_articles
 from xref.workflows.partition import Links, apply_judgement, partition, verdict_of
+from xref.workflows.two_counts import without_two_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,11 @@ def group(
     """
     members = members_of(articles, {outlet.name: outlet.family for outlet in outlets})
     order = list(members)
-    pairs = [apply_judgement(pair, judged) for pair in pairs]
+    articles_of = {claim.key: article.article for article in articles for claim in article.claims}
+    pairs = without_two_counts(
+        [apply_judgement(pair, judged) for pair in pairs],
+        lambda key: read(members[key].claim.claim, articles_of[key]),
+    )
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
     cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
     article_of = {key: member.article_key for key, member in members.items()}

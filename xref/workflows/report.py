@@ -9,9 +9,11 @@ from xref.provenance.registry import build_registry
 from xref.report.findings import Findings, Publishers, gather_findings
 from xref.report.judgements import judgements_of
 from xref.report.lineage_rows import lineage_of
+from xref.report.page import PageView, page_view
 from xref.report.reports import report_table
+from xref.report.spread import spread_conflicts
 from xref.report.tables import Table
-from xref.settings import Settings
+from xref.settings import DEFAULTS, Settings
 
 
 def report(store: Store, kind: str, min_score: float | None, settings: Settings, cluster: str | None = None) -> Table:
@@ -36,16 +38,23 @@ def lineage(store: Store, cluster: str | None = None) -> Lineage:
         return lineage_of(findings(store), cluster)
 
 
+def page(store: Store, version: str, settings: Settings) -> PageView:
+    """Return what the page for reading shows. Errors as for `report`."""
+    with store.reading():
+        return page_view(findings(store, lists=True), version, settings)
+
+
 def findings(store: Store, *, lists: bool = False) -> Findings:
     """Return everything in the database, superseded versions of articles included; ``lists`` of sites on demand."""
     registry = build_registry(store.stated_outlets(), store.outlets())
     articles = [registry.applied(article) for article in store.articles(superseded=True)]
     pairs = list(store.pairs())
     judged = locate(store.judgements(), articles)
-    return gather_findings(
+    found = gather_findings(
         articles,
         clusters=store.clusters(),
         pairs=pairs,
         publishers=Publishers(registry.entries, registry.doubts, tuple(store.ratings()) if lists else ()),
         judgements=judgements_of(judged, pairs),
     )
+    return spread_conflicts(found, DEFAULTS)
