@@ -83,7 +83,7 @@ def _claims(record: Mapping[str, Any]) -> tuple[Claim, ...]:
         record.get("title") or None,
         published=record.get("published"),
     )
-    return extract(document, DEFAULTS).claims
+    return extract(document, DEFAULTS, None).claims  # who is credited does not matter here
 
 
 def _at(claims: Mapping[str, tuple[Claim, ...]], place: Mapping[str, Any]) -> Claim | None:
