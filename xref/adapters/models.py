@@ -8,6 +8,7 @@ from functools import cache
 
 import numpy as np
 
+from xref.adapters.conflict_reader import ConflictReader
 from xref.adapters.cross_encoder import CrossEncoder
 from xref.adapters.model_files import read_model
 from xref.match.scorer import PairModel, Regression
@@ -31,8 +32,18 @@ def load_vocabulary() -> Vocabulary:
 def load_pair_model() -> PairModel:
     """Return the shipped pair scorer: both regressions, the cross-encoder, and the word frequencies."""
     return PairModel(
-        load_regression("pair_scorer"), load_regression("second_scorer"), CrossEncoder().logits, *load_word_frequency()
+        load_regression("pair_scorer"),
+        load_regression("second_scorer"),
+        CrossEncoder().logits,
+        *load_word_frequency(),
+        load_conflict_reader().contradicts,
     )
+
+
+@cache
+def load_conflict_reader() -> ConflictReader:
+    """Return the shipped conflict reader."""
+    return ConflictReader()
 
 
 def load_regression(name: str) -> Regression:

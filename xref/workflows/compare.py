@@ -17,6 +17,7 @@ from xref.match.view import FIXED_POINT, ArticleView
 from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, longest_shared_run, shingles
 from xref.settings import Settings
+from xref.workflows.votes import with_votes
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,12 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
         if pair.relation == Relation.UNSETTLED or pair.conflict:
             pair = replace(pair, copied_text=_copied_text(a, int(i), b, int(j), settings))
         pairs.append(pair)
-    return pairs
+    if model.contradict is None:
+        return pairs
+    readings = {}
+    for side in (a, b):
+        readings |= {side.stored.claims[i].key: reading for i, reading in side.readings.items()}
+    return with_votes(pairs, readings, model.contradict, settings)
 
 
 def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings) -> Pair:
