@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -20,6 +21,8 @@ from xref.settings import Settings
 if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.readers.batch import Batch
+    from xref.report.graphs import GraphFormat
+    from xref.report.page import PageAssets
     from xref.report.tables import Table
     from xref.workflows.doctor import Check
 
@@ -114,6 +117,17 @@ def load_conflict_reader() -> ConflictReader:
     return models.load_conflict_reader()
 
 
+def load_cue_reader() -> ReadCues:
+    """Load the shipped reader of attribution cues; whether its weights can be used shows when it first reads.
+
+    Raises:
+        XrefError: Reading raises it when its files are missing or were changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_cue_reader()
+
+
 def load_vocabulary() -> Vocabulary:
     """Load the shipped word frequencies.
 
@@ -141,6 +155,22 @@ def format_for(stated: str | None, output: Path | None, *, excel: bool = False) 
     return stated
 
 
+def graph_format(kind: str, stated: str | None, *, excel: bool = False) -> GraphFormat | None:
+    """The way to write a graph that was asked for, None when the format is one for tables.
+
+    Raises:
+        UsageError: The report is no graph, or ``excel`` is to open it.
+    """
+    from xref.report.graphs import GRAPH_FORMATS  # noqa: PLC0415 - see above
+
+    found = GRAPH_FORMATS.get(stated or "")
+    if found is not None and kind != "lineage":
+        raise UsageError(f"--format {stated} goes with the report of lineage, not with {kind}")
+    if found is not None and excel:
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
+    return found
+
+
 def terminal_width(output: Path | None) -> int:
     """Columns to wrap text to: those of the terminal, 100 for a file or a pipe."""
     return shutil.get_terminal_size((100, 24)).columns if output is None and sys.stdout.isatty() else 100
@@ -166,6 +196,17 @@ def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False)
         write_stdout(pieces, bom=bom)
     else:
         write_atomically(output, pieces, bom=bom)
+
+
+def page_assets() -> PageAssets:
+    """The frame, style and script of the page for reading.
+
+    Raises:
+        XrefError: Files of the package are missing.
+    """
+    from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
+
+    return read_page_assets()
 
 
 _PACKAGES = (

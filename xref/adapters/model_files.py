@@ -12,6 +12,7 @@ SHIPPED = (
     ("second_scorer", "weights.json"),
     ("cross_encoder", "model.onnx"),
     ("conflict_reader", "model.onnx"),
+    ("cue_reader", "model.onnx"),
     ("word_frequency", "words.tsv.gz"),
 )
 

@@ -10,7 +10,10 @@ import numpy as np
 
 from xref.adapters.conflict_reader import ConflictReader
 from xref.adapters.cross_encoder import CrossEncoder
+from xref.adapters.cue_reader import CueReader
+from xref.adapters.embedding_layer import EmbeddingLayer
 from xref.adapters.model_files import read_model
+from xref.claims.cue_reading import ReadCues
 from xref.match.scorer import PairModel, Regression
 from xref.match.vocabulary import Vocabulary
 
@@ -31,10 +34,11 @@ def load_vocabulary() -> Vocabulary:
 @cache
 def load_pair_model() -> PairModel:
     """Return the shipped pair scorer: both regressions, the cross-encoder, and the word frequencies."""
+    reader = CrossEncoder(_embedding_layer())
     return PairModel(
         load_regression("pair_scorer"),
         load_regression("second_scorer"),
-        CrossEncoder().logits,
+        reader.logits,
         *load_word_frequency(),
         load_conflict_reader().contradicts,
     )
@@ -42,8 +46,14 @@ def load_pair_model() -> PairModel:
 
 @cache
 def load_conflict_reader() -> ConflictReader:
-    """Return the shipped conflict reader."""
-    return ConflictReader()
+    """Return the shipped conflict reader; its weights are loaded when it first reads."""
+    return ConflictReader(_embedding_layer())
+
+
+@cache
+def load_cue_reader() -> ReadCues:
+    """Return the shipped reader of attribution cues; its weights are loaded when it first reads."""
+    return CueReader(_embedding_layer()).read
 
 
 def load_regression(name: str) -> Regression:
@@ -56,3 +66,9 @@ def load_regression(name: str) -> Regression:
         coefficients=np.array(stored["coefficients"]),
         intercept=float(stored["intercept"]),
     )
+
+
+@cache
+def _embedding_layer() -> EmbeddingLayer:
+    """The one embedding layer of all readers: 47 MB, loaded when the first of them reads."""
+    return EmbeddingLayer()

@@ -29,6 +29,7 @@ app = typer.Typer(
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
         "xref conflicts                                     what do the reports disagree on?",
         "xref report claims --format csv -o claims.csv      every claim, for a spreadsheet",
+        "xref report html -o page.html                      all of it, as a page for reading",
     )
     + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 130 interrupted.",
 )

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xref import __version__
 from xref.cli.options import EncoderName, examples
 
 QUERIES = (
@@ -35,11 +36,12 @@ def demo(
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
     from xref.report.columns import REPORTS  # noqa: PLC0415
+    from xref.report.page import write_page  # noqa: PLC0415
     from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
     from xref.workflows.ingest import ingest  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
-    from xref.workflows.report import report  # noqa: PLC0415
+    from xref.workflows.report import page, report  # noqa: PLC0415
 
     model = wiring.open_encoder(encoder)
     fixtures = wiring.fixture_folder()
@@ -50,7 +52,7 @@ def demo(
         [str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS
     )
     with wiring.open_store(database, create=True) as store, progress_bar() as progress:
-        loaded = ingest(documents, store, DEFAULTS, lambda outcome, about: None)
+        loaded = ingest(documents, store, DEFAULTS, wiring.load_cue_reader(), lambda outcome, about: None)
         say(f"{loaded.new} articles of invented news read into {database}")
         link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
         for title, text in QUERIES:
@@ -59,6 +61,8 @@ def demo(
             wiring.write_text(write_answer(answer, width=wiring.terminal_width(None)), None)
         for kind in REPORTS:
             wiring.write_table(report(store, kind, None, DEFAULTS), "csv", folder / f"{kind}.csv")
+        wiring.write_text(write_page(page(store, __version__, DEFAULTS), wiring.page_assets()), folder / "page.html")
     say("")
     say(f"reports: {', '.join(f'{kind}.csv' for kind in REPORTS)} in {folder}")
+    say(f"a page for reading: {folder / 'page.html'}")
     say(f"ask more: xref claim 'Civic Dawn leader met Zavorotny in Vienna' --explain --db {database}")

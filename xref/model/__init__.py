@@ -4,7 +4,7 @@ Offsets are half-open code-point positions in the raw text of the article as sto
 Dates are half-open intervals of days with a precision.
 """
 
-from xref.model.articles import Article, Claim, Document, Line, Outlet, Sentence, StoredArticle, StoredClaim
+from xref.model.articles import Article, Claim, Document, Line, Link, Outlet, Sentence, StoredArticle, StoredClaim
 from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quantity, Quote, Span, TimeMention
 from xref.model.findings import Cluster, Conflict, Origin, Pair
 from xref.model.people import (
@@ -51,6 +51,7 @@ __all__ = [
     "JudgementValue",
     "Line",
     "LineKind",
+    "Link",
     "Mention",
     "Name",
     "NameKind",

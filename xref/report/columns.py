@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from xref.model import Cluster, Interval, Mention, Relation
-from xref.report import cells, rows
+from xref.report import cells, lineage_rows, rows
 from xref.report.cells import Column, on_one_line, unique
 from xref.report.conflict_rows import DIFFERENT_EVENT, conflict_rows
 from xref.report.corrections import CORRECTION_COLUMNS, CorrectionRow, correction_rows
 from xref.report.findings import Findings
+from xref.report.lineage_columns import LINEAGE_COLUMNS, ORIGIN_COLUMNS
 from xref.report.members import ClaimRow, ClusterRow
 from xref.report.outlet_columns import OUTLET_COLUMNS
 from xref.report.rows import ArticleRow, AttributionRow, PairRow, Selection
@@ -191,6 +192,10 @@ ATTRIBUTION_COLUMNS: tuple[Column[AttributionRow], ...] = (
     Column("hedged", lambda row: int(row.hop.hedged)),
     Column("outlet_family", lambda row: row.outlet.family),
     Column("outlet_grade", lambda row: row.outlet.grade),
+    Column("words", lambda row: on_one_line(row.words.text) if row.words else None),
+    Column("words_start", lambda row: row.words.span.start if row.words else None),
+    Column("words_end", lambda row: row.words.span.end if row.words else None),
+    Column("interested", lambda row: on_one_line(row.interest)),
 )
 
 
@@ -227,5 +232,7 @@ REPORTS: dict[str, ReportKind[Any]] = {
     "attributions": ReportKind(ATTRIBUTION_COLUMNS, rows.attribution_rows),
     "outlets": ReportKind(OUTLET_COLUMNS, rows.outlet_rows),
     "articles": ReportKind(ARTICLE_COLUMNS, rows.article_rows),
+    "lineage": ReportKind(LINEAGE_COLUMNS, lineage_rows.edge_rows),
+    "origins": ReportKind(ORIGIN_COLUMNS, lineage_rows.origin_rows),
 }
 """By the word that names a report on the command line."""

@@ -8,7 +8,21 @@ from dataclasses import dataclass, field, replace
 from xref.claims.extract import article_sources
 from xref.credibility.habits import Habits, is_before, outlet_habits
 from xref.credibility.record import Posterior, Record, agreement_records, library, posterior
-from xref.model import LINKS, Attribution, Conflict, LineKind, Outlet, Pair, Rating, Relation, Span, StoredArticle
+from xref.model import (
+    LINKS,
+    Attribution,
+    Conflict,
+    LineKind,
+    Mention,
+    Outlet,
+    Pair,
+    Rating,
+    Relation,
+    Span,
+    StoredArticle,
+)
+from xref.provenance.evidence import credit_words
+from xref.provenance.interest import interest
 from xref.provenance.listed_sites import NAME, ratings_of
 from xref.provenance.registry import Entry
 from xref.report.corrections import withdrawn_by_cluster
@@ -20,10 +34,14 @@ from xref.settings import DEFAULTS, Settings
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which pairs a report shows; ``min_score`` None: all links, and other events that look like the same one."""
+    """Which pairs a report shows; ``min_score`` None: all links, and other events that look like the same one.
+
+    ``cluster``: the id of the one cluster that reports on lineage are about; None for all.
+    """
 
     min_score: float | None = None
     settings: Settings = DEFAULTS
+    cluster: str | None = None
 
     def admits(self, pair: Pair) -> bool:
         """Whether a pair is shown; unrelated ones only when asked for with a ``min_score`` below the link score."""
@@ -52,12 +70,17 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class AttributionRow:
-    """One hop, and the sentence that credits it; for credits of a whole article the line that does."""
+    """One hop, and the sentence that credits it; for credits of a whole article the line that does.
+
+    ``words`` credit the source, perhaps in an earlier sentence; ``interest`` shows that it speaks about itself.
+    """
 
     stored: StoredArticle
     sentence: Span
     hop: Attribution
     outlet: Outlet
+    words: Mention | None = None
+    interest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +144,11 @@ def attribution_rows(findings: Findings, selection: Selection) -> Iterator[Attri
         outlet = findings.outlet(stored.article.outlet)
         for hop in stored.credits:
             span = hop.source.span if hop.source else Span(0, 0)
-            yield AttributionRow(stored, line_around(stored, span), hop, outlet)
+            yield AttributionRow(stored, line_around(stored, span), hop, outlet, credit_words(stored, None, hop))
         for claim in stored.claims:
             for hop in sorted(claim.claim.attributions, key=lambda hop: (hop.chain, hop.hop)):
-                yield AttributionRow(stored, claim.claim.span, hop, outlet)
+                words, about = credit_words(stored, claim, hop), interest(stored, claim.claim, hop)
+                yield AttributionRow(stored, claim.claim.span, hop, outlet, words, about)
 
 
 def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:

@@ -21,8 +21,12 @@ def shown(text: str) -> str:
     """Return ``text`` on one line, without escape sequences, control, bidirectional and invisible characters."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    bare = _INVISIBLE.sub("", _CONTROL.sub("", _ESCAPE.sub("", text)))
-    return " ".join(bare.split())
+    return " ".join(bare(text).split())
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without escape sequences, control, bidirectional and invisible characters; white space stays."""
+    return _INVISIBLE.sub("", _CONTROL.sub("", _ESCAPE.sub("", text)))
 
 
 def without_controls(text: str) -> str:
