@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from xref.model import LINKS, Interval, Pair, Relation, Span, Status
 from xref.report.cells import article_chains, credited_chains, described
@@ -34,10 +33,10 @@ from xref.report.page.view import (
 )
 from xref.report.questions import questions
 from xref.report.rows import ArticleRow, OutletRow, Selection, article_rows, cluster_rows, outlet_rows
+from xref.report.web import web_address
 from xref.settings import DEFAULTS, Settings
 
 _SHOWN_FIRST = 5
-_WEB = frozenset({"http", "https"})
 _DECIMALS = 3
 
 
@@ -88,22 +87,6 @@ def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -
         highlights=_highlights(clusters),
         thresholds=thresholds(settings),
     )
-
-
-def web_address(url: str) -> str:
-    """Return ``url`` if a link may lead there, else "".
-
-    That is: http or https, a host, and nothing that hides where it leads.
-    """
-    text = url.strip()
-    if any(not c.isprintable() or c.isspace() or c in "\\<>\"'`" for c in text):
-        return ""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
-        return ""
-    return text if parts.scheme.lower() in _WEB and host and "@" not in parts.netloc else ""
 
 
 def _links(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[int, list[Pair]]:
@@ -299,6 +282,3 @@ def _days(interval: Interval | None) -> Days | tuple[()]:
         return ()
     start, end = (day.isoformat() if day else "" for day in (interval.start, interval.end))
     return start, end, interval.precision.value
-
-
-__all__ = ["page_view", "web_address"]
