@@ -72,6 +72,10 @@ class Store(Protocol):
         """Keys of the current (not superseded) articles in the order of `articles`."""
         ...
 
+    def versions(self) -> list[int]:
+        """Keys of all versions of the articles that have several, in the order of `articles`."""
+        ...
+
     def unlinked(self) -> list[int]:
         """Keys of current articles that `link` has not handled yet, in the order of `articles`."""
         ...

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -19,6 +20,7 @@ from xref.settings import Settings
 
 if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
+    from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
     from xref.report.tables import Table
     from xref.workflows.doctor import Check
@@ -103,6 +105,17 @@ def load_pair_model() -> PairModel:
     return models.load_pair_model()
 
 
+def load_cue_reader() -> ReadCues:
+    """Load the shipped reader of attribution cues; whether its weights can be used shows when it first reads.
+
+    Raises:
+        XrefError: Reading raises it when its files are missing or were changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_cue_reader()
+
+
 def load_vocabulary() -> Vocabulary:
     """Load the shipped word frequencies.
 
@@ -128,6 +141,22 @@ def format_for(stated: str | None, output: Path | None, *, excel: bool = False) 
     if excel and stated != "csv":
         raise UsageError(f"--excel goes with --format csv, not with {stated}")
     return stated
+
+
+def graph_format(kind: str, stated: str | None, *, excel: bool = False) -> GraphFormat | None:
+    """The way to write a graph that was asked for, None when the format is one for tables.
+
+    Raises:
+        UsageError: The report is no graph, or ``excel`` is to open it.
+    """
+    from xref.report.graphs import GRAPH_FORMATS  # noqa: PLC0415 - see above
+
+    found = GRAPH_FORMATS.get(stated or "")
+    if found is not None and kind != "lineage":
+        raise UsageError(f"--format {stated} goes with the report of lineage, not with {kind}")
+    if found is not None and excel:
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
+    return found
 
 
 def terminal_width(output: Path | None) -> int:

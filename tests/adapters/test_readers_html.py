@@ -110,3 +110,18 @@ def test_page_with_too_many_tags_is_refused_at_once() -> None:
 
 def test_xml_declaration_does_not_break_the_page() -> None:
     assert kept(page('<?xml version="1.0" encoding="utf-8"?>\n' + PAGE)) == PARAGRAPHS
+
+
+def test_links_in_the_text_are_kept_with_their_words() -> None:
+    linked = PARAGRAPHS[1].replace("found cracks", '<a href="https://pelagia.example/x">found <b>cracks</b></a>')
+    found = page(PAGE.replace(PARAGRAPHS[1], linked))
+    links = [link for link in found.links if link.address == "https://pelagia.example/x"]
+    assert " ".join(found.text[link.span.start : link.span.end] for link in links) == "found cracks"
+    assert kept(found) == PARAGRAPHS
+
+
+def test_a_line_that_only_leads_to_another_story_is_dropped() -> None:
+    teaser = "Council of Orla wants a second bridge over the river by next summer"
+    found = page(PAGE.replace("<h2>", f'<p><a href="https://orla.example/second">{teaser}</a></p><h2>'))
+    assert teaser not in kept(found)
+    assert PARAGRAPHS[2] in kept(found)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xref.claims.attribution_view import Chances, View
 from xref.claims.extract import article_credits, article_sources, extract_claims
 from xref.claims.transliteration import name_key
 from xref.model import Article, Claim, ClaimKind, Line, LineKind, SourceKind, Span, Strength
@@ -26,7 +29,7 @@ def _article(*paragraphs: str, outlet: str = "Meridian Weekly", kinds: tuple[Lin
 
 def _claims(*paragraphs: str, outlet: str = "Meridian Weekly", kinds: tuple[LineKind, ...] = ()) -> tuple[Claim, ...]:
     article = _article(*paragraphs, outlet=outlet, kinds=kinds)
-    return extract_claims(article, split_sentences(article.text, article.lines))
+    return extract_claims(article, split_sentences(article.text, article.lines), None)
 
 
 def _chain(claim: Claim) -> list[str]:
@@ -176,7 +179,7 @@ def test_outlets_and_agencies_are_the_sources_of_an_article() -> None:
         "BEIRUT (Reuters) - Two envoys met, the Pelagia Gazette reported.",
         "Ruth Ellery said it was a secret. Reuters said it was not.",
     )
-    claims = extract_claims(article, split_sentences(article.text, article.lines))
+    claims = extract_claims(article, split_sentences(article.text, article.lines), None)
     assert article_sources(claims, article_credits(article)) == ("Reuters", "Pelagia Gazette")
 
 
@@ -234,3 +237,16 @@ def test_any_text_gives_claims_whose_parts_lie_in_the_text(raw: str) -> None:
         assert all(claim.span.contains(n.mention.span) for n in claim.names)
         assert all(claim.span.contains(q.mention.span) for q in claim.quotes)
     assert [c.index for c in claims] == list(range(len(claims)))
+
+
+def test_only_sentences_that_can_hold_a_cue_are_read() -> None:
+    asked: list[str] = []
+
+    def read_cues(views: Sequence[View]) -> list[Chances]:
+        asked.extend(seen.raw[seen.span.start : seen.span.end] for seen in views)
+        none = (0.0,)
+        return [Chances(*(none * len(seen.words),) * 3) for seen in views]
+
+    article = _article("“It sank. Nobody came,” Ruth Ellery said.", "The port was closed.")
+    extract_claims(article, split_sentences(article.text, article.lines), read_cues)
+    assert asked == ["Nobody came,” Ruth Ellery said.", "The port was closed."]

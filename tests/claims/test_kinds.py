@@ -88,3 +88,24 @@ def test_hedge_counts_only_outside_quotations() -> None:
     quotes = find_quotes(text, Span(0, len(text)))
     assert not is_hedged(text, quotes, 0)
     assert is_hedged("The port apparently closed.", (), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("The ferry may have carried diesel.", True),
+        ("The ferry might also be too old.", True),
+        ("The men are believed to be in Beirut.", True),
+        ("The ferry appears to have carried diesel.", True),
+        ("Unconfirmed reports put the dead at nine.", True),
+        ("It is unclear whether it carried diesel.", True),
+        ("The ferry allegedly carried diesel.", True),
+        ("The ferry carried diesel in May.", False),
+        ("Passengers may ask for their money.", False),
+        ("The company could not be reached.", False),
+        ("He was reported missing.", False),
+        ("Two men were reported dead to the police.", False),
+    ],
+)
+def test_words_that_leave_a_thing_open_are_a_hedge(text: str, hedged: bool) -> None:
+    assert is_hedged(text, (), 0) is hedged

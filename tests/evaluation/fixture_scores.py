@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +20,10 @@ from tests.evaluation.claims_gold import (
 )
 from tests.evaluation.metrics import prf
 from xref.model import LINKS, Pair, Relation, Span
+from xref.provenance.members import members_of
+from xref.provenance.origins import count_origins, trace_origins
 from xref.report.findings import Findings
+from xref.workflows.compare import copied_articles
 
 # Slots that the labels name otherwise than the program.
 _SLOTS = {"quote_wording": "quote wording", "quote_object": "quote object", "speaker": "who said it"}
@@ -45,6 +48,8 @@ class FixtureScores:
     conflicts_between_events: int
     origins_exact: float
     circular_found: float
+    origins_exact_given_groups: float
+    circular_given_groups: float
     copies_called_corroborated: int
     false_corroboration: float
 
@@ -82,6 +87,8 @@ def score_fixtures(findings: Findings) -> FixtureScores:
     apart = _apart_pairs(written, keys, texts)
     related = {frozenset((pair.a, pair.b)): pair.relation for pair in findings.pairs}
     joined = {pair for pair in apart if related.get(pair) in LINKS or _one_cluster(findings, pair)}
+    given = list(_given_groups(written, findings, keys, texts))
+    told_circular = [most <= 1 for group, (_, most) in given if group["circular"]]
     one_origin = {names for names in scored.linked & labels.same.keys() if labels.same[names] is False}
     corroborated = {pair for pair, relation in related.items() if relation is Relation.CORROBORATES}
     return FixtureScores(
@@ -100,6 +107,8 @@ def score_fixtures(findings: Findings) -> FixtureScores:
         conflicts_between_events=len({pair for pair in apart if related.get(pair) is Relation.CONFLICTS}),
         origins_exact=_origins_exact(written, findings, keys, texts),
         circular_found=_circular_found(written, findings, keys, texts),
+        origins_exact_given_groups=sum(_wanted(group) == found for group, found in given) / len(given),
+        circular_given_groups=sum(told_circular) / len(told_circular),
         copies_called_corroborated=len(_copied_pairs(written, findings) & corroborated),
         false_corroboration=len(one_origin & scored.relations[Relation.CORROBORATES]) / max(1, len(one_origin)),
     )
@@ -178,11 +187,27 @@ def _origins_exact(labels: Mapping[str, Any], findings: Findings, keys: _Keys, t
         clusters = {findings.cluster_of[key].cluster_id: findings.cluster_of[key] for key in members}
         if len(clusters) == 1:
             (cluster,) = clusters.values()
-            wanted = group["origins"]
-            low, high = (wanted, wanted) if isinstance(wanted, int) else wanted
             asked += 1
-            right += (cluster.origins_min, cluster.origins_max) == (low, high)
+            right += (cluster.origins_min, cluster.origins_max) == _wanted(group)
     return right / max(1, asked)
+
+
+def _wanted(group: Mapping[str, Any]) -> tuple[int, int]:
+    wanted = group["origins"]
+    return (wanted, wanted) if isinstance(wanted, int) else (wanted[0], wanted[1])
+
+
+def _given_groups(
+    labels: Mapping[str, Any], findings: Findings, keys: _Keys, texts: Mapping[str, str]
+) -> Iterator[tuple[Mapping[str, Any], tuple[int, int]]]:
+    """The labelled groups with the [least, most] origins that they would have as clusters."""
+    current = [stored for stored in findings.articles.values() if not stored.superseded]
+    members = members_of(current, {name: outlet.family for name, outlet in findings.outlets.items()})
+    copied = copied_articles(findings.pairs, {key: member.article_key for key, member in members.items()})
+    place = {key: number for number, key in enumerate(members)}
+    for group, found in _groups(labels, keys, texts):
+        ordered = [members[key] for key in sorted(set(found), key=place.__getitem__)]
+        yield group, count_origins(trace_origins(ordered, copied))
 
 
 def _circular_found(labels: Mapping[str, Any], findings: Findings, keys: _Keys, texts: Mapping[str, str]) -> float:

@@ -21,6 +21,7 @@ from tests.evaluation.claims_gold import (
 from tests.evaluation.corpus import SHARED, Workplace, build, build_fixtures, findings_of, write_report
 from tests.evaluation.fixture_scores import fixture_labels, score_fixtures
 from tests.evaluation.metrics import best_f1, ranking_precision
+from tests.evaluation.seed_lineage import item_origins, missing_edges
 from tests.evaluation.table import FLOOR, PROGRAM, Result, Row
 from xref import wiring
 from xref.report.findings import Findings
@@ -47,12 +48,24 @@ def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
 
 
 def score_of_seeds(name: str, source: Path, workplace: Workplace) -> Result:
-    """The five documents that the project started from: only what their own scorer prints."""
+    """The five documents that the project started from: what their own scorer prints, and origins and chains."""
     manifest = source / "manifest.csv"
     with build(workplace.folder / f"{name}.db", source, manifest, workplace.encoder).store as store:
         pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
         claims = write_report(store, "claims", workplace.folder / f"{name}-claims.csv")
-    return Result((), _scorer(SEED_SCORER, claims, pairs, source / "gold.json"))
+        found = findings_of(store)
+    gold = json.loads((source / "gold.json").read_text(encoding="utf-8"))
+    items, missing = item_origins(gold, found), missing_edges(gold, found)
+    outside = [item.item for item in items if not item.fits]
+    edges = len(gold["citation_edges"])
+    return Result(
+        (),
+        (
+            *_scorer(SEED_SCORER, claims, pairs, source / "gold.json"),
+            f"origins in range {len(items) - len(outside)}/{len(items)} {' '.join(outside)}".rstrip(),
+            f"who credits whom {edges - len(missing)}/{edges} {'; '.join(map(' <- '.join, missing))}".rstrip(),
+        ),
+    )
 
 
 def label_rows(name: str, labels: Labels, findings: Findings) -> tuple[Row, Row]:

@@ -49,7 +49,9 @@ DATA_SETS: tuple[DataSet, ...] = (
         score_of_claims,
         "the shipped weights were fitted on these; the model card has cross-validated figures",
     ),
-    DataSet("ecbplus", DATA / "ecbplus", score_of_events, "not seen in training; every pair is scored"),
+    DataSet(
+        "ecbplus", DATA / "ecbplus", score_of_events, "topics from 24 on, not seen in training; every pair is scored"
+    ),
     DataSet("allsides", DATA / "allsides", score_of_stories, "pairs of articles, by story; not seen in training"),
     DataSet("emergent", DATA / "emergent", score_of_queries, "articles found for a claim; not seen in training"),
 )

@@ -96,7 +96,7 @@ def test_two_articles_without_a_likely_pair_are_not_read_at_all() -> None:
 
 def test_at_most_so_many_pairs_are_read_and_the_most_alike_first() -> None:
     first = np.array([[0.0, 3.0, 1.0], [2.0, -1.0, 4.0]])
-    chosen = worth_reading(first, 1.0, replace(DEFAULTS, max_read_pairs=3))
+    chosen = worth_reading(first, 1.0, replace(DEFAULTS, max_reads_per_claim=0.6))
     assert chosen.tolist() == [[0, 1], [1, 0], [1, 2]]
 
 
@@ -107,12 +107,12 @@ def test_articles_of_different_stories_are_read_less_closely() -> None:
     assert len(worth_reading(first - 2.0, DEFAULTS.story_likeness, DEFAULTS)) == 3
 
 
-@given(st.lists(st.floats(-9, 9), min_size=6, max_size=6), st.integers(1, 8))
-def test_no_pair_below_the_bound_is_read(values: list[float], most: int) -> None:
+@given(st.lists(st.floats(-9, 9), min_size=6, max_size=6), st.floats(0.1, 2.0))
+def test_no_pair_below_the_bound_is_read(values: list[float], share: float) -> None:
     first = np.array(values).reshape(2, 3)
-    settings = replace(DEFAULTS, max_read_pairs=most)
+    settings = replace(DEFAULTS, max_reads_per_claim=share)
     chosen = worth_reading(first, 1.0, settings)
-    assert len(chosen) <= most
+    assert len(chosen) <= max(1, 5 * share)
     assert all(first[i, j] >= settings.min_read_logit - 1e-6 for i, j in chosen)
 
 

@@ -27,12 +27,13 @@ def told(
     family: str = "",
     stands_for: tuple[str, ...] = (),
     text: str = LONG,
+    published: str = "2024-03-04",
 ) -> Member:
     """A member of an article of its own that credits ``hops``."""
     article: StoredArticle = stored(
         key,
         [make_claim(text, quotes=quotes, attributions=hops)],
-        make_article(text, article_id=f"{key}.txt", outlet=outlet or f"Outlet {key}"),
+        make_article(text, article_id=f"{key}.txt", outlet=outlet or f"Outlet {key}", published=published),
         credits,
     )
     return member_of(article.claims[0], article, family, relied_on, stands_for)
@@ -147,6 +148,34 @@ def test_the_same_quotation_is_one_origin_however_it_is_credited() -> None:
 
 def test_unattributed_claims_of_one_outlet_are_one_origin() -> None:
     assert counted(told(1, outlet="Courier"), told(2, outlet="Courier")) == (0, 1)
+
+
+def test_what_one_outlet_prints_again_years_later_can_have_another_source_where_others_print_it_too() -> None:
+    then, now = told(1, outlet="Courier", published="2022-05-04"), told(2, outlet="Courier", published="2024-10-24")
+    assert counted(then, now) == (0, 1)
+    assert counted(then, now, told(3)) == (0, 3)
+    assert counted(then, told(2, outlet="Courier", published="2022-06-04"), told(3)) == (0, 2)
+    assert counted(then, told(2, outlet="Courier", published=""), told(3)) == (0, 2)
+
+
+def test_what_a_nameless_source_says_that_a_person_said_has_no_identified_origin() -> None:
+    relayed = told(1, credit("a party member", ANONYMOUS), credit("General Halloran", hop=2))
+    (origin,) = trace_origins([relayed])
+    assert (origin.name, origin.known) == ("a party member", False)
+    assert counted(told(1, credit("Harbour Courier", OUTLET), credit("General Halloran", hop=2))) == (1, 1)
+
+
+def test_nameless_people_of_a_body_may_be_the_body() -> None:
+    ministry = told(1, credit("health ministry", SourceKind.ORGANISATION))
+    assert counted(ministry, told(2, credit("Tunisian health officials", ANONYMOUS))) == (1, 1)
+    assert counted(ministry, told(2, credit("hospital officials", ANONYMOUS))) == (1, 2)
+    assert counted(ministry, told(2, credit("Tunisian officials", ANONYMOUS))) == (1, 2)
+    assert counted(ministry, told(2, credit("witnesses", ANONYMOUS))) == (1, 2)
+
+
+def test_a_country_is_not_the_outlet_that_bears_its_name() -> None:
+    printed = told(1, credit("Mira Halloran"), outlet="Iran Focus")
+    assert counted(printed, told(2, credit("Iran", SourceKind.ORGANISATION))) == (2, 2)
 
 
 def test_unattributed_claims_of_one_family_are_one_origin() -> None:

@@ -230,3 +230,11 @@ def test_the_registry_does_not_depend_on_the_order_of_the_articles(names: list[s
 def test_the_registry_does_not_depend_on_the_order_of_what_people_entered() -> None:
     rows = [Outlet("A Post", aliases=("B Post",)), Outlet("B Post", aliases=("C Post",)), Outlet("HC", apart=True)]
     assert len({repr(registry("A Post", "C Post", "HC", outlets=order)) for order in permutations(rows)}) == 1
+
+
+def test_a_site_that_a_text_links_to_is_the_outlet_that_publishes_there() -> None:
+    found = registry("Harbour Courier @ hcourier.example", "Orla Post")
+    linked = credit("hcourier.example", kind=SourceKind.OUTLET)
+    article = stored(1, [make_claim(attributions=[linked])])
+    (hop,) = found.applied(article).claims[0].claim.attributions
+    assert (hop.resolved, hop.origin) == ("Harbour Courier", "Harbour Courier")

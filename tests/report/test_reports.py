@@ -49,7 +49,7 @@ OUTLETS = """
 outlet family grade grade_source articles claims agreements conflicts n record_mean record_low record_high
 repeats originals single_source cites_most
 """
-KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "lineage", "origins", "outlets", "articles")
 
 
 def rows(kind: str, findings: Findings, min_score: float | None = None) -> list[dict[str, str]]:

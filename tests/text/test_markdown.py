@@ -61,3 +61,17 @@ def test_text_without_front_matter_has_no_fields() -> None:
 def test_sentence_that_starts_with_a_link_is_body() -> None:
     raw = "# Bridge\n\n[The council](/c) voted on Monday to close the bridge."
     assert [line.kind.value for line in classify_markdown(raw).lines] == ["headline", "body"]
+
+
+def test_links_between_words_are_the_words_and_where_they_lead() -> None:
+    raw = (
+        "The bridge [will close](https://pelagia.example/a 'Pelagia'), the [mayor] said; see [the map](/map)\n\n"
+        "![Divers](https://pelagia.example/d.jpg) [It reopens](<https://pelagia.example/b>) in May.\n"
+    )
+    links = [(raw[link.span.start : link.span.end], link.address) for link in classify_markdown(raw).links]
+    assert links == [("will close", "https://pelagia.example/a"), ("It reopens", "https://pelagia.example/b")]
+
+
+def test_many_opening_brackets_are_read_quickly() -> None:
+    assert classify_markdown("[" * 200_000).links == ()
+    assert classify_markdown("[a](https://" * 20_000).links == ()

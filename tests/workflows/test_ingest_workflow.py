@@ -22,7 +22,7 @@ def document(article_id: str = "a.txt", text: str = STORY, **stated: str) -> Doc
 
 def ingested(documents: Iterable[Document | InputError], store: MemoryStore) -> tuple[IngestSummary, list[str]]:
     told: list[str] = []
-    summary = ingest(documents, store, DEFAULTS, lambda outcome, about: told.append(f"{outcome} {about}"))
+    summary = ingest(documents, store, DEFAULTS, None, lambda outcome, about: told.append(f"{outcome} {about}"))
     return summary, told
 
 
@@ -86,15 +86,15 @@ def test_documents_are_stored_as_they_come_and_not_collected_first() -> None:
 
 
 def test_an_article_keeps_what_its_document_states() -> None:
-    article = extract(document(outlet="Harbour Courier", published="2024-03"), DEFAULTS).article
+    article = extract(document(outlet="Harbour Courier", published="2024-03"), DEFAULTS, None).article
     assert (article.outlet, article.published_text, article.text) == ("Harbour Courier", "2024-03", STORY)
 
 
 def test_claims_are_spans_of_the_raw_text() -> None:
-    found = extract(document(text=f"Storm\n\n{STORY}\n\nIt reopened on Tuesday.\n"), DEFAULTS)
+    found = extract(document(text=f"Storm\n\n{STORY}\n\nIt reopened on Tuesday.\n"), DEFAULTS, None)
     assert [found.article.text[c.span.start : c.span.end] for c in found.claims] == [c.text for c in found.claims]
     assert STORY in [claim.text for claim in found.claims]
 
 
 def test_the_same_document_gives_the_same_article_and_claims() -> None:
-    assert extract(document(), DEFAULTS) == extract(document(), DEFAULTS)
+    assert extract(document(), DEFAULTS, None) == extract(document(), DEFAULTS, None)

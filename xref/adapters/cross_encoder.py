@@ -1,7 +1,6 @@
 """The shipped cross-encoder, run by ONNX Runtime: reads two sentences together and says whether they state the same.
 
-The file holds the transformer layers only. The embedding layer was frozen in training, so that its weights are those
-of the default encoder, which is installed anyway: see `xref.adapters.encoders.weights`.
+The file holds transformer layers only; see `xref.adapters.embedding_layer`.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.adapters.encoders import weights
+from xref.adapters.embedding_layer import END, FIRST, UNKNOWN, EmbeddingLayer
 from xref.adapters.encoders.surrogates import without_surrogates
 from xref.adapters.model_files import read_model
 
@@ -23,8 +22,6 @@ MODEL = ("cross_encoder", "model.onnx")
 MAX_TOKENS = 64
 """Word pieces of a sentence that are read; the model was trained with the same cut."""
 
-_FIRST, _END, _UNKNOWN = 101, 102, 100  # [CLS], [SEP] and [UNK] of the vocabulary
-_EPSILON = 1e-12  # of the layer norm
 _REMEMBERED = 50_000  # sentences whose word pieces, and pairs whose logits are kept
 
 
@@ -39,7 +36,8 @@ class CrossEncoder:
         EncoderError: The weights of the embedding layer are missing or damaged.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, embedding: EmbeddingLayer | None = None) -> None:
+        self._embedding = embedding or EmbeddingLayer()
         self._tokens: dict[str, list[int]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -58,57 +56,31 @@ class CrossEncoder:
     def _feed(self, a: str, b: str) -> NDArray[np.float32]:
         """Embedded input ``[CLS] a [SEP] b [SEP]``, shape ``(1, length, 384)``, after the layer norm."""
         left, right = self._pieces(a), self._pieces(b)
-        ids = [_FIRST, *left, _END, *right, _END]
-        words, positions, sides, scale, shift = self._embedding
-        side = np.zeros(len(ids), dtype=np.intp)
-        side[len(left) + 2 :] = 1
-        rows = words[ids] + positions[: len(ids)] + sides[side]
-        rows = rows - rows.mean(axis=1, keepdims=True)
-        rows = rows / np.sqrt(np.square(rows).mean(axis=1, keepdims=True) + _EPSILON)
-        embedded: NDArray[np.float32] = (rows * scale + shift).astype(np.float32)[None]
-        return embedded
+        sides = np.zeros(len(left) + len(right) + 3, dtype=np.intp)
+        sides[len(left) + 2 :] = 1
+        return self._embedding.rows([FIRST, *left, END, *right, END], sides)
 
     def _pieces(self, text: str) -> list[int]:
         found = self._tokens.get(text)
         if found is None:
             if len(self._tokens) >= _REMEMBERED:
                 self._tokens.clear()
-            encoded = self._tokenizer.encode(without_surrogates(text), add_special_tokens=False)
-            found = self._tokens[text] = encoded.ids[:MAX_TOKENS] or [_UNKNOWN]
+            encoded = self._embedding.tokenizer.encode(without_surrogates(text), add_special_tokens=False)
+            found = self._tokens[text] = encoded.ids[:MAX_TOKENS] or [UNKNOWN]
         return found
 
     def _run(self, feed: NDArray[np.float32]) -> float:
         return float(self._session.run(None, {"embedded": feed})[0].item())
 
     @cached_property
-    def _embedding(self) -> tuple[NDArray[np.float32], ...]:
-        """Word, position and side vectors, and scale and shift of the layer norm."""
-        from safetensors import safe_open  # noqa: PLC0415  only once something is to be read
-
-        with safe_open(weights.verified_weights() / weights.WEIGHTS_FILE, framework="np") as stored:
-            names = ("word_embeddings", "position_embeddings", "token_type_embeddings")
-            tables = [stored.get_tensor(f"embeddings.{name}.weight") for name in names]
-            norm = [stored.get_tensor(f"embeddings.LayerNorm.{name}") for name in ("weight", "bias")]
-        return (*tables, *norm)
-
-    @cached_property
     def _session(self) -> Any:
-        import onnxruntime  # noqa: PLC0415  as above
+        import onnxruntime  # noqa: PLC0415  only once something is to be read
 
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         options.intra_op_num_threads = 1  # the cores are used by running several pairs at a time
         options.inter_op_num_threads = 1
         return onnxruntime.InferenceSession(read_model(*MODEL), options, providers=["CPUExecutionProvider"])
-
-    @cached_property
-    def _tokenizer(self) -> Any:
-        from tokenizers import Tokenizer  # noqa: PLC0415  as above
-
-        tokenizer = Tokenizer.from_file(str(weights.verified_weights() / weights.TOKENIZER_FILE))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return tokenizer
 
     @cached_property
     def _threads(self) -> int:

@@ -98,6 +98,11 @@ class MemoryStore:
     def article_keys(self) -> list[int]:
         return [stored.key for stored in self.articles()]
 
+    def versions(self) -> list[int]:
+        every = list(self.articles(superseded=True))
+        several = {stored.article.article_id for stored in every if stored.superseded}
+        return [stored.key for stored in every if stored.article.article_id in several]
+
     def unlinked(self) -> list[int]:
         return [key for key in self.article_keys() if key not in self._linked]
 

@@ -9,7 +9,10 @@ from functools import cache
 import numpy as np
 
 from xref.adapters.cross_encoder import CrossEncoder
+from xref.adapters.cue_reader import CueReader
+from xref.adapters.embedding_layer import EmbeddingLayer
 from xref.adapters.model_files import read_model
+from xref.claims.cue_reading import ReadCues
 from xref.match.scorer import PairModel, Regression
 from xref.match.vocabulary import Vocabulary
 
@@ -30,9 +33,16 @@ def load_vocabulary() -> Vocabulary:
 @cache
 def load_pair_model() -> PairModel:
     """Return the shipped pair scorer: both regressions, the cross-encoder, and the word frequencies."""
+    reader = CrossEncoder(_embedding_layer())
     return PairModel(
-        load_regression("pair_scorer"), load_regression("second_scorer"), CrossEncoder().logits, *load_word_frequency()
+        load_regression("pair_scorer"), load_regression("second_scorer"), reader.logits, *load_word_frequency()
     )
+
+
+@cache
+def load_cue_reader() -> ReadCues:
+    """Return the shipped reader of attribution cues; its weights are loaded when it first reads."""
+    return CueReader(_embedding_layer()).read
 
 
 def load_regression(name: str) -> Regression:
@@ -45,3 +55,9 @@ def load_regression(name: str) -> Regression:
         coefficients=np.array(stored["coefficients"]),
         intercept=float(stored["intercept"]),
     )
+
+
+@cache
+def _embedding_layer() -> EmbeddingLayer:
+    """The one embedding layer of all readers: 47 MB, loaded when the first of them reads."""
+    return EmbeddingLayer()

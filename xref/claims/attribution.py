@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.claims.attribution_binding import describe, is_own
+from xref.claims.attribution_binding import is_own
 from xref.claims.attribution_chains import Credit, chains
 from xref.claims.attribution_cues import (
     ACTS,
     AGENT_VERBS,
     CUES,
-    FIGURE_ONLY,
     HEARSAY,
     HEARSAY_ADVERBS,
     HEDGES,
@@ -20,67 +19,62 @@ from xref.claims.attribution_cues import (
     CueForm,
     CueGroup,
 )
-from xref.claims.attribution_evidence import LEAST_SCORE, credit_score
+from xref.claims.attribution_marks import likely, marked, verb_content
 from xref.claims.attribution_nodes import nodes, relayed_by
+from xref.claims.attribution_quoting import joined, quoted_source, says_what_is_quoted, through_outlet
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
-from xref.claims.attribution_state import MEDIA_KINDS, Source, State
-from xref.claims.attribution_verbs import after_quote, gives_figure, group_start, is_noun_use, is_passive, read_verb
-from xref.claims.attribution_view import View, view
+from xref.claims.attribution_state import State
+from xref.claims.attribution_verbs import gives_figure, group_start, is_noun_use, is_passive, read_verb
+from xref.claims.attribution_view import View
 from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
 from xref.claims.name_words import STARTERS
 from xref.claims.places import find_places
-from xref.model import Attribution, Mention, Name, NameKind, Sentence, SourceKind, Span, Strength
+from xref.model import Attribution, Mention, NameKind, SourceKind, Span, Strength
 
 _PAST = frozenset({CueForm.PAST, CueForm.PARTICIPLE})
 _LONGEST_LABEL = 4  # words of a name before a colon
 _NAME_LINKS = frozenset({"of", "the", "de", "al", "bin", "and", "."})
 _SEPARATORS = frozenset({"and", "but", "while", ";", "whereas"})
-_TRAILING = 2  # words and marks after a verb that ends its sentence: "..., M reported."
 
 
-def find_attributions(
-    raw: str, sentence: Sentence, quotes: Sequence[Mention], names: Sequence[Name], state: State
-) -> tuple[Attribution, ...]:
+def find_attributions(seen: View, state: State) -> tuple[Attribution, ...]:
     """Return the attributions of one sentence, chain by chain, hop 1 first.
 
     Args:
-        raw: Text of the article.
-        sentence: The sentence.
-        quotes: Quotations of its paragraph (`quotes.find_quotes`); cues inside them are the speaker's, not the
-        article's.
-        names: Resolved names of the sentence.
+        seen: The sentence; cues inside its quotations are the speaker's, not the article's. Where a reader of cues has
+            read it (``seen.chances``), its marks add stances that the rules do not know and drop cues that are none.
         state: What earlier sentences offer to "he", "the report", "the newspaper".
 
     The outlet of the article itself is no hop. A stance ("endorses", "would say") and talk without a source ("it is
     believed") come last, each a chain of its own with an empty ``origin``.
     """
-    seen = view(raw, sentence, quotes, names)
-    found = list(_credits(seen, state))
+    found, subjects = _credits(seen, state)
     kept = [_bounded(seen, credit, found) for credit in found]
     hedge = next((w for at, w in enumerate(seen.words) if w.lower in HEDGES and not seen.quoted[at]), None)
     if hedge is not None:
         kept = [replace(credit, hedged=True) for credit in kept]
         if hedge.lower in HEARSAY_ADVERBS and not any(c.cue.span.contains(hedge.span) for c in kept):
-            kept.append(Credit(Mention(hedge.text, hedge.span), (), sentence.span, hedged=True))
-    return chains(kept)
+            kept.append(Credit(Mention(hedge.text, hedge.span), (), seen.span, hedged=True))
+    return chains([*kept, *marked(seen, kept, subjects, state)])
 
 
-def _credits(seen: View, state: State) -> Iterator[Credit]:
-    """The credits of the sentence in text order, without those of the article's own outlet and voice."""
+def _credits(seen: View, state: State) -> tuple[list[Credit], list[Phrase]]:
+    """The credits of the sentence in text order, without those of the article's own outlet and voice, and the subjects
+    of their verbs."""
     label = _label(seen, state)
-    if label is not None:
-        yield label
-    earlier: list[Phrase] = []
+    found = [] if label is None else [label]
+    subjects: list[Phrase] = []
     for at in range(len(seen.words)):
         if seen.quoted[at] or not seen.words[at].is_word:
             continue
-        credit, subject = _credit_at(seen, at, earlier, state)
+        credit, subject = _credit_at(seen, at, subjects, state)
         if subject is not None:
-            earlier.append(subject)
+            subjects.append(subject)
         if credit is not None:
             others = tuple(source for source in credit.sources if not is_own(source, state))
             if others or not credit.sources:
-                yield replace(credit, sources=others)
+                found.append(replace(credit, sources=others))
+    return likely(seen, joined(found)), subjects
 
 
 _Found = tuple[Credit | None, Phrase | None]
@@ -93,7 +87,7 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
         return _according(seen, at, state), None
     if word in {"citing", "quoting"}:
         return _citing(seen, at, state), None
-    if word not in CUES:
+    if word not in CUES or says_what_is_quoted(seen, at):
         return None, None
     return _passive(seen, at, state) or _active(seen, at, earlier, state)
 
@@ -136,42 +130,25 @@ def _passive(seen: View, at: int, state: State) -> _Found | None:
 
 
 def _active(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> _Found:
-    """A verb with its subject; one that the rules are not sure of is weighed, and credits nobody when it is let in."""
+    """A verb with its subject, where the rules are sure that it credits it; stances are left to the reader's marks."""
     verb = read_verb(seen, at, earlier)
-    cue = CUES[seen.lower(at)]
-    likely = verb.sure if cue.lemma in FIGURE_ONLY else credit_score(seen, verb) >= LEAST_SCORE
-    if not likely and not (verb.sure and gives_figure(seen, at)):
+    if not verb.sure or verb.subject is None:
         return None, None
-    mention = seen.mention(verb.start, at)
-    if verb.subject is None:
-        return Credit(mention, (), seen.span, stance=True), None
+    cue = CUES[seen.lower(at)]
+    if cue.group is CueGroup.STANCE:
+        return None, verb.subject
     modal = any(seen.lower(i) in MODALS for i in range(verb.start, at))
-    stance = not verb.sure or modal or cue.group is CueGroup.STANCE
     sources = nodes(seen, verb.subject, state)
-    if cue.lemma == "tell":
-        sources = (*_listening_outlet(seen, at, state), *sources)
-    content = _content(seen, at, verb.subject, inverted=verb.inverted)
-    credit = Credit(mention, sources, content, stance=stance, act=cue.lemma in ACTS)
-    return credit, verb.subject if verb.sure else None
-
-
-def _listening_outlet(seen: View, at: int, state: State) -> tuple[Source, ...]:
-    """ "One source told M": the article has it from M, which has it from the source."""
-    listener = phrase_after(seen, at + 1)
-    if listener is None or not seen.names_in(seen.mention(*listener).span):
-        return ()
-    heard = describe(seen, *listener, state)
-    return (heard,) if heard.kind in MEDIA_KINDS else ()
-
-
-def _content(seen: View, at: int, subject: Phrase, *, inverted: bool) -> Span | None:
-    """What a verb credits: the words before it when these are a quotation or it ends the sentence, else those after."""
-    trailing = inverted or at + 1 + _TRAILING >= len(seen.words)
-    first = min(subject[0], at)
-    if first > 0 and (trailing or (after_quote(seen, at) and not any(seen.quoted[at + 1 :]))):
-        return Span(seen.span.start, seen.words[first - 1].end)
-    start = seen.words[at].end
-    return Span(start, seen.span.end) if start < seen.span.end else None
+    sources = (*through_outlet(seen, at, sources, state), *sources, *quoted_source(seen, at, state))
+    content = verb_content(seen, at, verb.subject, inverted=verb.inverted)
+    return Credit(
+        seen.mention(verb.start, at),
+        sources,
+        content,
+        stance=modal,
+        act=cue.lemma in ACTS,
+        figure=gives_figure(seen, at),
+    ), verb.subject
 
 
 def _label(seen: View, state: State) -> Credit | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xref.claims.attribution_state import MEDIA_KINDS, Source, State, full_name, refers_back
+from xref.claims.attribution_state import (
+    MEDIA_KINDS,
+    Source,
+    State,
+    full_name,
+    outlet_source,
+    refers_back,
+)
 from xref.claims.attribution_view import View
 from xref.claims.bodies import BODIES, body_name
 from xref.claims.outlets_known import known_outlet, names_outlet
@@ -53,7 +60,11 @@ ROLES = _ANONYMOUS | word_set(
     treasurer architect engineer survivor driver executive founder author commissioner inspector
     """
 )
+SOURCE_NOUNS = _ANONYMOUS | DOCUMENTS | ROLES | _MEDIA | BODIES
+"""Nouns for somebody or something that can be quoted."""
+
 _SPEAKERS = word_set("spokesman spokeswoman spokesperson spokesmen")
+_ANY_ONE = frozenset({"a", "the", "its", "one", "another"})
 _POSSESSIVES = ("’s ", "'s ", "’ ", "' ")
 _OWN_VOICE = frozenset({"i", "we"})
 _ENDS_HEAD = word_set("of from by in for with at on to who within inside close familiar about")
@@ -116,16 +127,13 @@ def _described(mention: Mention, words: Sequence[str], names: Sequence[Name], st
 
 
 def _spoken_for(words: Sequence[str], mention: Mention, state: State) -> str:
-    """The body in "a police spokesman", "a company spokeswoman", "a spokesman for the ministry"."""
+    """The body in "a police spokesman"; "a spokesman" speaks for the body that was just credited."""
     noun = next((word for word in words if word in BODIES), "")
-    return body_name(f"the {noun}", noun, state.bodies, mention.span.start) if noun else ""
-
-
-def outlet_source(mention: Mention, name: Name, state: State) -> Source:
-    """Return the outlet or agency that a name stands for, by its canonical name where it is well known."""
-    guess = SourceKind.AGENCY if name.mention.text.lower().endswith("agency") else SourceKind.OUTLET
-    resolved, kind = known_outlet(name.mention.text) or (full_name(name, state), guess)
-    return Source(mention, resolved, kind, Strength.NAMED_OUTLET)
+    if noun:
+        return body_name(f"the {noun}", noun, state.bodies, mention.span.start)
+    just = state.body.resolved if state.body is not None else ""
+    bare = set(words) <= _SPEAKERS | _ANY_ONE
+    return just if bare and any(hop.resolved == just and hop.origin for hop in state.last) else ""
 
 
 def plain(text: str) -> str:

@@ -23,8 +23,8 @@ class Credit:
     statement ("according to", "cited by"), so they cover other cues of the sentence. ``stance``: a position, no
     statement. ``act``: an
     act done with words ("blamed"): credited where the article itself tells of it, no hop where another source does.
-    ``cited``: the
-    words name whom another source of the sentence rests on ("M reported, citing X").
+    ``cited``: the words name whom another source of the sentence rests on ("M reported, citing X"). ``figure``: the
+    words credit a number ("put the dead at 12").
     """
 
     cue: Mention
@@ -35,6 +35,7 @@ class Credit:
     hedged: bool = False
     act: bool = False
     cited: bool = False
+    figure: bool = False
 
 
 def chains(credits: Sequence[Credit]) -> tuple[Attribution, ...]:

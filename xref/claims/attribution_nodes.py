@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from xref.claims.attribution_binding import DOCUMENTS, ROLES, describe, outlet_source
+from xref.claims.attribution_binding import DOCUMENTS, ROLES, describe
 from xref.claims.attribution_sources import Phrase, phrase_after
-from xref.claims.attribution_state import Source, State, full_name
+from xref.claims.attribution_state import Source, State, full_name, outlet_source
 from xref.claims.attribution_view import View
 from xref.claims.word_sets import word_set
 from xref.model import Name, NameKind, SourceKind, Strength

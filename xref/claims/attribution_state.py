@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from xref.claims.bodies import Bodies
+from xref.claims.offices import Offices
+from xref.claims.outlets_known import known_outlet
 from xref.claims.word_sets import word_set
 from xref.model import Attribution, Mention, Name, NameKind, Sentence, SourceKind, Strength
 
@@ -53,20 +55,23 @@ class State:
 
     ``outlet`` is the article's own, "" when unknown. ``full_names`` maps keys to the fullest spelling in the article,
     ``reporters`` the name of a reporter to the medium that the report was in. ``body`` is the latest organisation,
-    ``bodies`` says what "the company" stands for. ``last`` and ``paragraph`` are the attributions and the paragraph of
-    the previous sentence.
+    ``bodies`` says what "the company" stands for, ``offices`` who "the mayor" is. ``last`` and ``paragraph`` are the
+    attributions and the paragraph of the previous sentence, ``mentioned`` the only outlet that it names when it credits
+    none.
     """
 
     outlet: str = ""
     full_names: Mapping[str, str] = field(default_factory=dict)
     reporters: Mapping[str, Source] = field(default_factory=dict)
     medium: Source | None = None
+    mentioned: Source | None = None
     document: Source | None = None
     speaker: Source | None = None
     anonymous: Source | None = None
     person: Source | None = None
     body: Source | None = None
     bodies: Bodies = field(default_factory=Bodies)
+    offices: Offices = field(default_factory=Offices)
     last: tuple[Attribution, ...] = ()
     paragraph: int = -1
 
@@ -74,6 +79,13 @@ class State:
 def full_name(name: Name, state: State) -> str:
     """Return the fullest spelling of a name in the article."""
     return state.full_names.get(name.key, name.mention.text)
+
+
+def outlet_source(mention: Mention, name: Name, state: State) -> Source:
+    """Return the outlet or agency that a name stands for, by its canonical name where it is well known."""
+    guess = SourceKind.AGENCY if name.mention.text.lower().endswith("agency") else SourceKind.OUTLET
+    resolved, kind = known_outlet(name.mention.text) or (full_name(name, state), guess)
+    return Source(mention, resolved, kind, Strength.NAMED_OUTLET)
 
 
 def refers_back(mention: Mention, words: Sequence[str], state: State) -> Source | None:
@@ -91,12 +103,15 @@ def refers_back(mention: Mention, words: Sequence[str], state: State) -> Source 
     same_document = state.document is not None and head in state.document.resolved.lower().split()
     earlier = (
         (head in _DOCUMENT_WORDS and same_document, state.document),
-        (head in _MEDIUM_WORDS, state.medium),
+        (head in _MEDIUM_WORDS, state.mentioned or state.medium),
         (head in _DOCUMENT_WORDS, state.document),
         (head in _ANONYMOUS_WORDS, _mentioned_with(head, state.anonymous)),
     )
     found = next((source for fits, source in earlier if fits and source is not None), None)
-    return replace(found, mention=mention) if found is not None else None
+    if found is not None:
+        return replace(found, mention=mention)
+    holder = state.offices.holder_of(words, mention.span.start)
+    return Source(mention, holder, SourceKind.PERSON, Strength.NAMED) if holder else None
 
 
 def _mentioned_with(head: str, source: Source | None) -> Source | None:
@@ -132,7 +147,22 @@ def advance(state: State, sentence: Sentence, names: Sequence[Name], found: Sequ
         if medium is not None and _introduces_reporter(medium, attribution):
             reporters[attribution.resolved] = _source(medium)
     person = _person_in_focus(state, names, found) or state.person
-    return replace(state, person=person, reporters=reporters, last=tuple(found), paragraph=sentence.paragraph)
+    mentioned = None if any(a.kind in MEDIA_KINDS and a.origin for a in found) else _only_outlet(state, names)
+    return replace(
+        state,
+        person=person,
+        reporters=reporters,
+        mentioned=mentioned,
+        last=tuple(found),
+        paragraph=sentence.paragraph,
+    )
+
+
+def _only_outlet(state: State, names: Sequence[Name]) -> Source | None:
+    """The outlet that a sentence names, besides that of the article; None where there are several."""
+    outlets = (outlet_source(n.mention, n, state) for n in names if n.kind is NameKind.OUTLET)
+    others = {source.resolved: source for source in outlets if source.resolved != state.outlet}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _person_in_focus(state: State, names: Sequence[Name], found: Sequence[Attribution]) -> Source | None:

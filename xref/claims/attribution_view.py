@@ -17,8 +17,20 @@ _NOUNS_IN_LY = word_set(
 
 
 @dataclass(frozen=True, slots=True)
+class Chances:
+    """For each word of a sentence the probability, in [0, 1], to be part of a cue, to begin one, to name a source."""
+
+    cue: tuple[float, ...]
+    begins: tuple[float, ...]
+    source: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """Words of one sentence. Positions are indices into ``words``."""
+    """Words of one sentence. Positions are indices into ``words``.
+
+    ``chances`` is what a reader of cues says of the words, None where none has read them.
+    """
 
     raw: str
     span: Span
@@ -26,6 +38,12 @@ class View:
     quoted: tuple[bool, ...]
     names: tuple[Name, ...]
     title_case: bool = False
+    chances: Chances | None = None
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether any word, marks apart, stands outside quotations."""
+        return any(word.is_word and not quoted for word, quoted in zip(self.words, self.quoted, strict=True))
 
     def lower(self, at: int) -> str:
         """The word at a position in lower case, "" outside the sentence."""
@@ -53,6 +71,12 @@ class View:
     def names_in(self, span: Span) -> tuple[Name, ...]:
         """Names that lie inside a span."""
         return tuple(name for name in self.names if span.contains(name.mention.span))
+
+    def cue_chance(self, span: Span) -> float | None:
+        """The highest chance of the words in a span to be part of a cue; None where no reader has read them."""
+        if self.chances is None:
+            return None
+        return max(self.chances.cue[self.at_offset(span.start) : self.at_offset(span.end)], default=0.0)
 
     def at_offset(self, offset: int) -> int:
         """Position of the first word that starts at or after an offset."""

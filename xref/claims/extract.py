@@ -8,14 +8,19 @@ from dataclasses import dataclass, replace
 from xref.claims.article_credits import article_credits
 from xref.claims.attribution import find_attributions
 from xref.claims.attribution_state import State, advance
+from xref.claims.attribution_view import View, view
 from xref.claims.bodies import find_bodies
 from xref.claims.carry_over import carried_over, continued_quote
+from xref.claims.cue_reading import ReadCues
 from xref.claims.excerpts import excerpts, medium_chain, quoted_from
 from xref.claims.kinds import claim_kind, is_hedged
+from xref.claims.linked_outlets import with_links
 from xref.claims.names import find_known_names, find_names, resolve_names
 from xref.claims.numbers import find_numbers
+from xref.claims.offices import find_offices
 from xref.claims.places import find_places
 from xref.claims.quotes import clip_quotes, find_quotes
+from xref.claims.running_quotes import Spoken, run_on
 from xref.claims.times import event_time, find_times
 from xref.claims.transliteration import name_key
 from xref.model import (
@@ -24,6 +29,7 @@ from xref.model import (
     Attribution,
     Claim,
     LineKind,
+    Link,
     Mention,
     Name,
     Quote,
@@ -32,7 +38,7 @@ from xref.model import (
     Span,
 )
 
-__all__ = ["article_credits", "article_sources", "extract_claims"]
+__all__ = ["article_credits", "article_sources", "extract_claims", "sentence_views"]
 
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _Chains = tuple[Attribution, ...]
@@ -47,16 +53,20 @@ class _Read:
     names: tuple[Name, ...]
 
 
-def extract_claims(article: Article, sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
+def extract_claims(
+    article: Article, sentences: Sequence[Sentence], read_cues: ReadCues | None, links: Sequence[Link] = ()
+) -> tuple[Claim, ...]:
     """Return the claims of an article in text order, indices from 0; sentences that state nothing checkable yield
     none.
 
+    ``read_cues`` reads all sentences at once; None leaves attributions to the rules alone, which know fewer.
+    ``links`` are those of the document that the article was made from.
     The span of a claim is that of its sentence. Contexts are the neighbouring sentences of the article, "" at its
     ends.
     Cost: under 1.2 ms a sentence.
     """
     read = _read(article.text, sentences)
-    credited = _credited(article, read)
+    credited = _credited(article, read, _views(article.text, read, read_cues), links)
     block = _block_quotes(read, credited)
     claims: list[Claim] = []
     for at, (item, found) in enumerate(zip(read, credited, strict=True)):
@@ -68,6 +78,11 @@ def extract_claims(article: Article, sentences: Sequence[Sentence]) -> tuple[Cla
             after = sentences[at + 1].text if at + 1 < len(sentences) else ""
             claims.append(replace(claim, index=len(claims), context_before=before, context_after=after))
     return tuple(claims)
+
+
+def sentence_views(raw: str, sentences: Sequence[Sentence]) -> list[View]:
+    """Return the sentences of an article as a reader of cues sees them."""
+    return _views(raw, _read(raw, sentences))
 
 
 def article_sources(claims: Sequence[Claim], credits: Sequence[Attribution] = ()) -> tuple[str, ...]:
@@ -120,23 +135,37 @@ def _full_names(read: Sequence[_Read]) -> dict[str, str]:
     return full
 
 
-def _credited(article: Article, read: Sequence[_Read]) -> list[_Chains]:
+def _views(raw: str, read: Sequence[_Read], read_cues: ReadCues | None = None) -> list[View]:
+    views = [view(raw, item.sentence, item.quotes, item.names) for item in read]
+    if read_cues is None:
+        return views
+    # cues inside a quotation are the speaker's, so a sentence that is nothing else need not be read
+    asked = [at for at, seen in enumerate(views) if seen.has_own_words]
+    for at, chances in zip(asked, read_cues([views[at] for at in asked]), strict=True):
+        views[at] = replace(views[at], chances=chances)
+    return views
+
+
+def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], links: Sequence[Link]) -> list[_Chains]:
     """The attributions of each sentence, read in text order, so that later ones can refer to earlier ones."""
+    names = [name for item in read for name in item.names]
     state = State(
         outlet="" if article.outlet == UNKNOWN_OUTLET else article.outlet,
         full_names=_full_names(read),
-        bodies=find_bodies(article.text, [name for item in read for name in item.names]),
+        bodies=find_bodies(article.text, names),
+        offices=find_offices(article.text, names),
     )
     credited = []
-    for item in read:
-        found = find_attributions(article.text, item.sentence, item.quotes, item.names, state)
+    for item, seen in zip(read, views, strict=True):
+        found = find_attributions(seen, state)
         if not any(a.origin for a in found):
             continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, found, state)
             shift = len({a.chain for a in continued})
             found = (*continued, *(replace(a, chain=a.chain + shift) for a in found))
+        found = with_links(found, item.sentence, links, article)
         credited.append(found)
         state = advance(state, item.sentence, item.names, found)
-    return credited
+    return run_on([Spoken(item.sentence, item.quotes, found) for item, found in zip(read, credited, strict=True)])
 
 
 def _block_quotes(read: Sequence[_Read], credited: Sequence[_Chains]) -> dict[int, _Chains]:

@@ -41,6 +41,11 @@ def containers(name: str) -> frozenset[str]:
     return frozenset(container for entry in candidates(name) if not entry.weak for container in entry.within)
 
 
+def place_names() -> Iterator[str]:
+    """Yield every name of a place, once."""
+    yield from _CANDIDATES
+
+
 def names_from(first_word: str) -> tuple[str, ...]:
     """Return the place names that begin with ``first_word``, longest first."""
     return _BY_FIRST_WORD.get(first_word, ())

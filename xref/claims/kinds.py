@@ -53,7 +53,13 @@ _RELATION = re.compile(
     r"^(?:the\s+)?(?:\w+\s+){0,2}(?:relations|ties|relationship|rivalry|alliance|friendship|links|tensions)\b",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(rf"\b(?:{'|'.join(sorted(HEDGES))})\b", re.IGNORECASE)
+_HEDGE_PHRASES = (
+    r"(?:may|might|could)\s+(?:\w+ly\s+|also\s+|well\s+)?have",
+    r"(?:may|might)\s+(?:\w+ly\s+|also\s+|well\s+)?be",
+    r"(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:said|thought|believed|suspected|feared|alleged|understood|reported)\s+to",
+    r"(?:appear|seem)(?:s|ed)?\s+to|(?:un|not\s+)clear\s+(?:whether|if)|unconfirmed|unverified|alleged|purported|rumou?rs?",
+)
+_HEDGE = re.compile(rf"\b(?:{'|'.join((*sorted(HEDGES), *_HEDGE_PHRASES))})\b", re.IGNORECASE)
 _BY_LINE = {LineKind.HEADLINE: ClaimKind.HEADLINE, LineKind.CAPTION: ClaimKind.CAPTION}
 
 
@@ -117,7 +123,7 @@ def _is_background(text: str) -> bool:
 
 
 def is_hedged(text: str, quotes: Sequence[Mention], start: int) -> bool:
-    """Whether a sentence that begins at offset ``start`` hedges ("reportedly", "apparently") outside its quotations."""
+    """Whether a sentence from offset ``start`` on hedges ("reportedly", "may have") outside its quotations."""
     return any(
         not any(q.span.start <= start + match.start() < q.span.end for q in quotes) for match in _HEDGE.finditer(text)
     )

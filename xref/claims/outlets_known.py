@@ -6,7 +6,10 @@ outlets are handled elsewhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from xref.claims.agency_table import AGENCIES
+from xref.claims.gazetteer import place_names
 from xref.claims.outlet_table import OUTLETS
 from xref.claims.transliteration import name_key
 from xref.claims.word_sets import word_set
@@ -45,10 +48,17 @@ def known_outlet(name: str) -> tuple[str, SourceKind] | None:
 def names_outlet(credited: str, outlet: str) -> bool:
     """Whether a comparison key names an outlet, given by its own key, in full or in short.
 
-    "observer" is short for "continental observer"; "news" alone is short for nothing.
+    "observer" is short for "continental observer"; "news" alone is short for nothing, and "oslo" for no "Oslo Courier".
     """
     said = set(credited.split())
-    return credited == outlet or (bool(said - _GENERIC) and said <= set(outlet.split()))
+    if credited == outlet:
+        return True
+    return bool(said - _GENERIC) and said <= set(outlet.split()) and credited not in _place_keys()
+
+
+@lru_cache(maxsize=1)
+def _place_keys() -> frozenset[str]:
+    return frozenset(map(name_key, place_names()))
 
 
 def _bare(name: str) -> str:

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from xref.cli import claim, demo, doctor, export, ingest, judge, link, outlets, report
+from xref.cli import claim, conflicts, demo, doctor, export, ingest, judge, link, outlets, report
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -27,7 +27,7 @@ app = typer.Typer(
         "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
         "xref claim 'ministers met in Baku'                 who says this, on whose word?",
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
-        "xref report conflicts                              what do the reports disagree on?",
+        "xref conflicts                                     what do the reports disagree on?",
         "xref report claims --format csv -o claims.csv      every claim, for a spreadsheet",
         "xref report html -o page.html                      all of it, as a page for reading",
     )
@@ -37,6 +37,7 @@ for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
+    (conflicts.conflicts, "What do the reports disagree on?", conflicts.EXAMPLES),
     (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
     (export.export, "Write claims for other programs, or as a memo.", export.EXAMPLES),
     (demo.demo, "See it at work on invented news.", demo.EXAMPLES),

@@ -52,7 +52,7 @@ def demo(
         [str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS
     )
     with wiring.open_store(database, create=True) as store, progress_bar() as progress:
-        loaded = ingest(documents, store, DEFAULTS, lambda outcome, about: None)
+        loaded = ingest(documents, store, DEFAULTS, wiring.load_cue_reader(), lambda outcome, about: None)
         say(f"{loaded.new} articles of invented news read into {database}")
         link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
         for title, text in QUERIES:

@@ -61,7 +61,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             if outcome in {"changed", "failed"}:
                 say(f"{outcome}: {about}")
 
-        summary = run(documents, store, DEFAULTS, tell)
+        summary = run(documents, store, DEFAULTS, wiring.load_cue_reader(), tell)
         for file in documents.unused_rows():
             say(f"not found: the manifest names {file}, which is not among the files given")
         if model is not None and (store.unlinked() or store.clusters_stale()):

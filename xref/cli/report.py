@@ -18,16 +18,19 @@ EXAMPLES = examples(
     "xref report conflicts",
     "xref report claims --format csv --excel -o claims.csv",
     "xref report pairs --min-score 0 --format jsonl",
+    "xref report lineage --cluster cf220c10d3151",
+    "xref report lineage --format graphml -o lineage.graphml",
     "xref report html -o page.html",
 )
 
 
-def report(
+def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
     kind: Annotated[
         str,
         typer.Argument(
             metavar="KIND",
-            help="claims, clusters, pairs, conflicts, attributions, outlets or articles; html: a page for reading.",
+            help="claims, clusters, pairs, conflicts, corrections, attributions, lineage, origins, outlets or articles;"
+            " html: a page for reading.",
         ),
     ],
     db: Database = DEFAULT_DATABASE,
@@ -35,28 +38,39 @@ def report(
         float | None,
         typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was kept.", min=0, max=1),
     ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.")
+    ] = None,
     format: Format = None,
     output: Output = None,
     excel: Excel = False,
 ) -> None:
-    """Print a report: one row per claim, cluster, pair, conflict, attribution, outlet or article.
+    """Print a report: one row per claim, cluster, pair, conflict, attribution, outlet, article or origin.
+
+    The report of lineage has a row for each edge of the graph of who rests on whom; with --format graphml or dot it
+    is written for programs that draw graphs.
 
     html is one file with everything in it, to be opened in a browser; it loads nothing from the network.
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
     from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.report import lineage  # noqa: PLC0415
     from xref.workflows.report import report as run  # noqa: PLC0415
 
     if kind == PAGE:
-        if format is not None or min_score is not None or excel:
-            raise UsageError("xref report html takes no --format, --min-score or --excel. Leave them out")
+        if format is not None or min_score is not None or excel or cluster is not None:
+            raise UsageError("xref report html takes no --format, --min-score, --excel or --cluster. Leave them out")
         _page(db, output)
         return
-    chosen = wiring.format_for(format, output, excel=excel)
+    drawn = wiring.graph_format(kind, format, excel=excel)
+    chosen = "" if drawn else wiring.format_for(format, output, excel=excel)
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
-        wiring.write_table(run(store, kind, min_score, DEFAULTS), chosen, output, bom=excel)
+        if drawn is not None:
+            wiring.write_text(drawn(lineage(store, cluster)), output)
+        else:
+            wiring.write_table(run(store, kind, min_score, DEFAULTS, cluster), chosen, output, bom=excel)
 
 
 def _page(db: Path, output: Path | None) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, lemma_set, word_set
 from xref.conflict.negation import TRACES, Negated, denials, is_negator, negated_words
 from xref.conflict.participants import alike_names, shared_names
 from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
-from xref.model import Conflict, Mention, Precision, Span
+from xref.model import Conflict, Mention, Outcome, Precision, Span
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
@@ -67,7 +68,8 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
             if reported is None:
                 continue
             sides = ((left, _denial_mention(left, at)), (right, _clause_mention(right, reported)))
-            return either("denial", "a party denies it", *(sides[::-1] if swapped else sides))
+            found = either("denial", "a party denies it", *(sides[::-1] if swapped else sides))
+            return replace(found, outcome=Outcome.DENIAL)
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xref.claims.numbers import comparable, compatible
 from xref.conflict.counting import counted, state
+from xref.conflict.growth import GROWING, grown
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.participants import shared_names
 from xref.conflict.reading import Reading, likeness
@@ -18,8 +19,6 @@ _REACH = 7  # words on each side that say what a number is about
 # Sequence numbers, sizes of a share that is named elsewhere, and ages: of other persons as a rule.
 _INCOMPARABLE_UNITS = frozenset({"ordinal"})
 _INCOMPARABLE_NOUNS = frozenset({"age"})
-# Counts that rise while an event is reported.
-_GROWING = frozenset({"killed", "injured", "arrested", "missing", "ill", "evacuated"})
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
@@ -51,22 +50,29 @@ def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
     others = bool(a.claim.names and b.claim.names) and not shared_names(a.claim.names, b.claim.names)
     found = [
         (one, other)
-        for one in _only_ones(a)
-        for other in _only_ones(b)
+        for one in only_ones(a)
+        for other in only_ones(b)
         if (one.counts or not others) and _excludes(a, one, b, other, settings)
     ]
     if not found:
         return None
     one, other = max(found, key=lambda pair: (bool(pair[0].counts), bool(pair[0].number.noun)))
-    return either("number", _topic(one), (a, one.number.mention), (b, other.number.mention))
+    return either("number", topic(one), (a, one.number.mention), (b, other.number.mention))
 
 
 def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
     """Whether two numbers are of the same thing and cannot both be right."""
     if one.key != other.key or compatible(one.number, other.number):
         return False
-    if _gives(b, one.number) or _gives(a, other.number) or _counted_later(a, one, b, other, settings):
+    if _gives(b, one.number) or _gives(a, other.number):
         return False
+    if one.counts in GROWING and grown(a, one.number, b, other.number, settings):
+        return False
+    return about_one_thing(a, one, b, other, settings)
+
+
+def about_one_thing(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
+    """Whether two numbers with one key count or measure the same thing of one event."""
     if one.counts and one_story(a, b, settings):
         return _one_count(a, one, b, other, settings)
     if len({state(a, one.number), state(b, other.number)} - {""}) > 1:
@@ -86,23 +92,7 @@ def _one_count(a: Reading, one: Counted, b: Reading, other: Counted, settings: S
     return len(common) >= settings.min_counted_words and likeness(scene(a), scene(b)) >= settings.min_scene_likeness
 
 
-def _counted_later(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:
-    """Whether the higher count of casualties was printed long after the lower one: then it grew."""
-    published, again = a.article.published, b.article.published
-    if (
-        one.counts not in _GROWING
-        or published is None
-        or again is None
-        or published.start is None
-        or again.start is None
-    ):
-        return False
-    low, high = one.number.low or 0, other.number.low or 0
-    days = (again.start - published.start).days
-    return abs(days) > settings.event_slack_days and (days > 0) == (high > low)
-
-
-def _only_ones(reading: Reading) -> list[Counted]:
+def only_ones(reading: Reading) -> list[Counted]:
     """The quantities that are the only ones of their kind in the claim."""
     stated = [q for q in reading.claim.numbers if q.low is not None or q.high is not None]
     found = [Counted(q, counted(reading, q)) for q in stated]
@@ -147,7 +137,7 @@ def _is_added_to(reading: Reading, number: Quantity) -> bool:
     return False
 
 
-def _topic(one: Counted) -> str:
+def topic(one: Counted) -> str:
     """What is counted or measured; currency codes are upper case."""
     number = one.number
     return (

@@ -121,7 +121,8 @@ def score_articles(a: Side, b: Side, model: PairModel, settings: Settings) -> ND
 
 
 def worth_reading(first: NDArray[np.float64], likeness: float, settings: Settings) -> NDArray[np.intp]:
-    """Return the pairs that the cross-encoder should read, as rows (i, j) in order, at most ``max_read_pairs``.
+    """Return the pairs that the cross-encoder should read, as rows (i, j) in order, at most ``max_reads_per_claim``
+    times the number of claims of both articles.
 
     ``first`` holds the logits of all pairs of two articles, ``likeness`` is that of the articles. Articles that tell
     one story are read closely, others only where two sentences look alike, and not at all when not even the best three
@@ -133,8 +134,9 @@ def worth_reading(first: NDArray[np.float64], likeness: float, settings: Setting
         return np.zeros((0, 2), dtype=np.intp)
     closely = likeness >= settings.story_likeness and best >= settings.story_logit
     found = np.argwhere(rounded >= (settings.min_read_logit if closely else settings.min_read_logit_apart))
-    if len(found) > settings.max_read_pairs:
-        order = np.argsort(-rounded[found[:, 0], found[:, 1]], kind="stable")[: settings.max_read_pairs]
+    most = max(1, int(settings.max_reads_per_claim * sum(first.shape)))
+    if len(found) > most:
+        order = np.argsort(-rounded[found[:, 0], found[:, 1]], kind="stable")[:most]
         found = found[np.sort(order)]
     return found
 

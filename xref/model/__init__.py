@@ -4,7 +4,7 @@ Offsets are half-open code-point positions in the raw text of the article as sto
 Dates are half-open intervals of days with a precision.
 """
 
-from xref.model.articles import Article, Claim, Document, Line, Outlet, Sentence, StoredArticle, StoredClaim
+from xref.model.articles import Article, Claim, Document, Line, Link, Outlet, Sentence, StoredArticle, StoredClaim
 from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quantity, Quote, Span, TimeMention
 from xref.model.findings import Cluster, Conflict, Origin, Pair
 from xref.model.people import (
@@ -19,11 +19,13 @@ from xref.model.people import (
     StatedClaim,
 )
 from xref.model.terms import (
+    EXCLUDING,
     LINKS,
     UNKNOWN_OUTLET,
     ClaimKind,
     LineKind,
     NameKind,
+    Outcome,
     Precision,
     Relation,
     SourceKind,
@@ -32,6 +34,7 @@ from xref.model.terms import (
 )
 
 __all__ = [
+    "EXCLUDING",
     "LINKS",
     "UNKNOWN_OUTLET",
     "Article",
@@ -48,10 +51,12 @@ __all__ = [
     "JudgementValue",
     "Line",
     "LineKind",
+    "Link",
     "Mention",
     "Name",
     "NameKind",
     "Origin",
+    "Outcome",
     "Outlet",
     "OutletChange",
     "OutletList",

@@ -31,12 +31,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words of an article that lead to another page, as spans of its raw text; ``address`` is as the page gives it."""
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader hands over: decoded text, not yet looked at. Metadata that is not stated is None or absent.
 
     ``article_id`` is the ``id`` of the input or the file name relative to the argument. ``published`` is as written.
     ``lines`` is set by readers that know the structure (HTML); None means plain text, to be split by the line rules.
-    ``extra`` keeps unknown input fields as (name, value) pairs.
+    ``extra`` keeps unknown input fields as (name, value) pairs. ``links`` are those in the text, in its order.
     """
 
     article_id: str
@@ -47,6 +55,7 @@ class Document:
     published: str | None = None
     lines: tuple[Line, ...] | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from xref.model.facts import Mention
-from xref.model.terms import Relation, Status
+from xref.model.terms import Outcome, Relation, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two incompatible details about one event: the slot ("number", "date", "place", "polarity", ...) and a sentence
-    in words.
+    """Two details about one event that differ: the slot ("number", "date", "place", "polarity", ...) and a sentence in
+    words.
 
-    ``a`` and ``b`` are the words that differ, with their offsets.
+    ``a`` and ``b`` are the words that differ, with their offsets. ``outcome`` says whether they exclude each other.
     """
 
     slot: str
     detail: str
     a: Mention
     b: Mention
+    outcome: Outcome = Outcome.CONFLICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Pair:
     ``score`` is the probability in [0, 1] that both state the same claim. ``shared_origin`` names the common source,
     if any; ``copied_text`` holds the copied words. ``reasons`` say in short phrases why the two were matched,
     strongest first; ``basis`` says why a link has its relation, which can change when other articles arrive.
+    ``conflict`` is what makes a pair one in conflict (outcomes conflict and denial); ``difference`` is what differs
+    without conflict: it changed over time, one is more exact, or a person had better look.
     """
 
     a: int
@@ -41,6 +44,7 @@ class Pair:
     copied_text: str = ""
     reasons: tuple[str, ...] = ()
     basis: str = ""
+    difference: Conflict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,20 @@ class Relation(StrEnum):
 LINKS = frozenset({Relation.CORROBORATES, Relation.REPEATS, Relation.UNSETTLED, Relation.CONFLICTS})
 
 
+class Outcome(StrEnum):
+    """What a difference between two reports of one thing amounts to (column ``outcome``)."""
+
+    CONFLICT = "conflict"
+    DENIAL = "denial"
+    CHANGED = "changed over time"
+    DETAIL = "differs in detail"
+    REVIEW = "needs review"
+
+
+EXCLUDING = frozenset({Outcome.CONFLICT, Outcome.DENIAL})
+"""The outcomes that put two claims in conflict."""
+
+
 class Status(StrEnum):
     """What a cluster of claims amounts to."""
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from xref.claims.attribution_binding import DOCUMENTS
+from xref.claims.gazetteer import demonyms_from
 from xref.claims.outlets_known import known_outlet
 from xref.claims.transliteration import name_key, same_name
 from xref.claims.word_sets import word_set
@@ -41,6 +42,14 @@ _ROLES = word_set(
     sheriff governor mayor heads runs leads directs chairs commissioner general captain inspector adviser member
     """
 )
+_PEOPLE = _ROLES | word_set(
+    """
+    a an the one two three four five several some many other senior top local people persons person source sources
+    officials officers authorities representatives members spokesmen ministers doctors nurses lawyers workers leaders
+    with of at in from familiar close
+    """
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FURTHEST_ROLE = 80  # characters between a person's name or cue and what says whom the person speaks for
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?=\s))")
 _DOCUMENT_KEYS = frozenset(name_key(word) for word in DOCUMENTS)
@@ -91,6 +100,16 @@ def same_document(a: str, b: str) -> bool:
     """Whether two keys of documents, at least one without an author, can name one: "new report", "senate report"."""
     left, right = set(a.split()) & _DOCUMENT_KEYS, set(b.split()) & _DOCUMENT_KEYS
     return bool(left & right)
+
+
+def may_be_of(source: str, body: str) -> bool:
+    """Whether a nameless source may be people of a body: "Tunisian health officials", the key of "health ministry".
+
+    Without the words for people and nationalities something must be left, and all of it stand in the body's name.
+    """
+    said = [word for word in _WORD.findall(source) if word.lower() not in _PEOPLE]
+    left = {source_key(word) for word in said if not (word[0].isupper() and demonyms_from(word))}
+    return bool(left) and len(left) < len(_WORD.findall(source)) and left <= set(body.split())
 
 
 def speaks_for(claim: Claim, hop: Attribution, body: str) -> bool:

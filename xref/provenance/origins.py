@@ -21,10 +21,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from xref.claims.outlets_known import names_outlet
-from xref.model import UNKNOWN_OUTLET, Attribution, Origin, SourceKind, StoredArticle, StoredClaim
+from xref.model import UNKNOWN_OUTLET, Attribution, Interval, Origin, SourceKind, StoredArticle, StoredClaim
 from xref.provenance.alike import (
     is_unnamed_document,
     issuer_key,
+    may_be_of,
     may_be_one,
     same_document,
     source_key,
@@ -33,13 +34,16 @@ from xref.provenance.alike import (
 from xref.provenance.shared_quotes import shared_quotes
 from xref.text.normalise import words
 
-__all__ = ["Member", "count_origins", "member_of", "source_key", "trace_origins"]
+__all__ = ["Member", "count_origins", "member_of", "rests_on", "source_key", "trace_origins"]
 
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 # Words of a claim from which it tells where it was taken from: two reporters state a short fact ("the party has 22
 # seats") alike, a longer sentence with several facts is taken from the outlet that the article rests on.
 _TELLING = 18
+# Days between two articles of one house from which the later one is news of its own and can have a source of its own,
+# where others print the claim too; what nobody else prints stays the word of the house.
+_STORY_DAYS = 45
 Node = tuple[str, str]
 
 
@@ -61,6 +65,7 @@ class Member:
     relied_on: tuple[str, ...] = ()
     wire: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
+    published: Interval | None = None
 
 
 @dataclass(slots=True)
@@ -94,9 +99,19 @@ def member_of(
     stands_for: tuple[str, ...] = (),
 ) -> Member:
     """Return the member for one claim of an article."""
-    wire = tuple(hop.resolved for hop in article.credits if hop.kind in _MEDIA)
     about = article.article
-    return Member(claim.key, article.key, about.article_id, about.outlet, family, claim, relied_on, wire, stands_for)
+    return Member(
+        key=claim.key,
+        article_key=article.key,
+        article_id=about.article_id,
+        outlet=about.outlet,
+        family=family,
+        claim=claim,
+        relied_on=relied_on,
+        wire=tuple(hop.resolved for hop in article.credits if hop.kind in _MEDIA),
+        stands_for=stands_for,
+        published=about.published,
+    )
 
 
 def trace_origins(members: Sequence[Member], copied: Iterable[tuple[int, int]] = ()) -> tuple[Origin, ...]:
@@ -134,10 +149,16 @@ def _node(member: Member, hop: Attribution) -> Node:
 
 
 def _own_nodes(member: Member) -> list[Node]:
-    """The furthest hop of each chain; for a claim that credits nobody, the wire of its article or the article."""
-    origins = [_node(member, hop) for hop in member.claim.claim.origins]
-    if origins:
-        return origins
+    """The furthest hop of each chain; for a claim that credits nobody, the wire of its article or the article.
+
+    What a named person said is known through a nameless source only, where one tells it: the chain ends there.
+    """
+    ends: dict[int, Attribution] = {}
+    for hop in sorted(member.claim.claim.credited, key=lambda hop: (hop.chain, hop.hop)):
+        if hop.chain not in ends or ends[hop.chain].kind is not SourceKind.ANONYMOUS:
+            ends[hop.chain] = hop
+    if ends:
+        return [_node(member, ends[chain]) for chain in sorted(ends)]
     if member.wire:
         return [("name", source_key(member.wire[0]))]
     return [("article", str(member.article_key))]
@@ -167,7 +188,7 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
         if means:
             groups.join([*means, *nodes[member.key]])
     for member in members:
-        for name in _rests_on(member):
+        for name in rests_on(member):
             upstream = [
                 node
                 for other in members
@@ -179,8 +200,8 @@ def _join_media(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
     return ways
 
 
-def _rests_on(member: Member) -> tuple[str, ...]:
-    """Outlets that a member which names no source of its own has its claim from."""
+def rests_on(member: Member) -> tuple[str, ...]:
+    """Return the outlets that a member which names no source of its own has its claim from."""
     if not member.claim.claim.credited:
         return member.relied_on if len(words(member.claim.claim.text)) >= _TELLING else ()
     return member.stands_for if _is_vague(member) else ()
@@ -202,21 +223,25 @@ def _join_names(groups: _Groups, members: Sequence[Member], nodes: dict[int, lis
     bodies = sorted({node for _, hop, node in hops if node[0] == "name" and hop.kind is not SourceKind.PERSON})
     for claim, hop, node in hops:
         groups.join([node, *(body for body in bodies if speaks_for(claim, hop, body[1]))])
+        if hop.kind is SourceKind.ANONYMOUS:
+            groups.join([node, *(body for body in bodies if may_be_of(hop.resolved, body[1]))])
 
 
 def _join_articles(
     groups: _Groups, members: Sequence[Member], nodes: dict[int, list[Node]], copied: Iterable[tuple[int, int]]
 ) -> None:
     by_article: dict[int, list[Member]] = {}
-    by_house: dict[str, list[Node]] = {}
+    by_house: dict[str, list[Member]] = {}
     for member in members:
         by_article.setdefault(member.article_key, []).append(member)
         if member.outlet != UNKNOWN_OUTLET:
-            by_house.setdefault(member.family or source_key(member.outlet), []).extend(nodes[member.key])
+            by_house.setdefault(member.family or source_key(member.outlet), []).append(member)
+    alone = len(by_house) == 1 and sum(map(len, by_house.values())) == len(members)
     for house in by_house.values():
-        silent = [node for node in house if node[0] == "article"]
-        if silent:
-            groups.join(house)
+        for one, other in combinations(house, 2):
+            own = [*nodes[one.key], *nodes[other.key]]
+            if any(node[0] == "article" for node in own) and (alone or _one_story(one, other)):
+                groups.join(own)
     for group in by_article.values():
         # an article that names its source in one sentence and not, or vaguely, in another has no second source
         if any(node[0] != "name" for member in group for node in nodes[member.key]):
@@ -224,6 +249,13 @@ def _join_articles(
     for a, b in copied:
         if a in by_article and b in by_article:
             groups.join([node for key in (a, b) for member in by_article[key] for node in nodes[member.key]])
+
+
+def _one_story(a: Member, b: Member) -> bool:
+    """Whether two articles may have one piece of news: those of which the dates are not known may."""
+    if a.published is None or b.published is None:
+        return True
+    return a.published.meets(b.published, _STORY_DAYS)
 
 
 def _collect(

@@ -129,7 +129,7 @@ def build_registry(stated: Iterable[tuple[str, str]], outlets: Iterable[Outlet])
         entries={name: entries[name] for name in sorted(entries)},
         namings=namings,
         owners=owners,
-        credited=_credited(groups.namings),
+        credited=_credited(groups.namings, owners),
         doubts=(*groups.doubts, *_on_one_site(entries, owners)),
     )
 
@@ -243,9 +243,9 @@ def _with_houses(entries: Mapping[str, Entry]) -> dict[str, Entry]:
     return housed
 
 
-def _credited(namings: Iterable[Naming]) -> dict[str, str]:
-    """Names that only the registry can tell: those given by hand, and initials."""
-    found = {}
+def _credited(namings: Iterable[Naming], owners: Mapping[str, str]) -> dict[str, str]:
+    """Names that only the registry can tell: sites that a text links to, names given by hand, and initials."""
+    found = {source_key(site): owner for site, owner in owners.items() if source_key(site) != source_key(owner)}
     for naming in namings:
         key = source_key(naming.name)
         if naming.tells_sources and key != source_key(naming.outlet):

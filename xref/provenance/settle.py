@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from xref.model import UNKNOWN_OUTLET, Origin, Pair, Relation, SourceKind, Status
 from xref.provenance.alike import is_unnamed_document
+from xref.provenance.hedges import lost_hedge
 from xref.provenance.origins import Member
 
 _NAMELESS = frozenset({SourceKind.ANONYMOUS, SourceKind.VAGUE})
@@ -29,6 +30,7 @@ def settle_pair(pair: Pair, origins: Sequence[Origin], members: Mapping[int, Mem
         relation, basis = Relation.CONFLICTS, ""
     elif (path := _shared_path(pair, origins, members)) is not None:
         relation, (name, basis) = Relation.REPEATS, path
+        basis = "; ".join(filter(None, (basis, lost_hedge(members[pair.a], members[pair.b]))))
     else:
         relation, basis = _independence(pair, origins, members, least_score)
     return replace(pair, relation=relation, shared_origin=name, basis=basis)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xref.model import Claim
+from xref.model import Claim, Mention
 from xref.text.normalise import words
 
 _SHORTEST = 2  # words; a fragment ("common issues") ties claims that already state the same thing
@@ -30,6 +30,18 @@ def shared_quotes(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             first = runs.setdefault(piece, at) if len(piece) == _RUN else fragments.get(piece, at)
             if first != at:
                 yield first, at
+
+
+def quoted_alike(claim: Claim, other: Claim) -> Mention | None:
+    """Return the first quotation of ``claim`` of which ``other`` quotes a piece, or which is a piece of one of its."""
+    theirs = {piece for quote in _quotes(other) for piece in _pieces(quote)}
+    for quote in claim.quotes:
+        said = words(quote.mention.text)
+        if any(piece in theirs and len(piece) == min(_RUN, len(said)) for piece in _pieces(said)):
+            return quote.mention
+    fragments = {said for said in _quotes(other) if _SHORTEST <= len(said) < _RUN}
+    pieces = ((quote, piece) for quote in claim.quotes for piece in _pieces(words(quote.mention.text)))
+    return next((quote.mention for quote, piece in pieces if piece in fragments), None)
 
 
 def _quotes(claim: Claim) -> Iterator[_Words]:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from xref.model import Attribution, Cluster, Pair
+from xref.model import Attribution, Cluster, Pair, StoredArticle, StoredClaim
+from xref.provenance.cycles import citation_cycles
+from xref.provenance.evidence import credit_words
+from xref.provenance.falls import OWN_WORD, Support, supports
+from xref.provenance.interest import interest
 from xref.report.cells import HOP_MARK, article_chains, credited_chains, described, plain, unique
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
+from xref.report.corrections import withdrawn_by_cluster
 from xref.report.findings import Findings
 from xref.report.formats.plain import padded, shown, width_of, wrapped
 from xref.report.formats.text_table import DEFAULT_WIDTH
+from xref.report.lineage_rows import case_of
 from xref.report.members import ClaimRow, ClusterRow, cluster_row, conflicts_by_claim
 from xref.report.questions import questions
 
@@ -35,8 +42,10 @@ def write_answer(answer: ClaimAnswer, *, width: int = DEFAULT_WIDTH, explain: bo
         yield from wrapped(_nothing(answer.query, answer.scope), width, 0)
         return
     conflicts = conflicts_by_claim(answer.findings)
+    withdrawn = withdrawn_by_cluster(answer.findings)
     for rank, match in enumerate(answer.matches, 1):
         row = cluster_row(answer.findings, match.cluster, conflicts)
+        row = replace(row, withdrawn=withdrawn.get(match.cluster.cluster_id, ()))
         if rank > 1:
             yield "\n"
         yield from _cluster(rank, match, row, answer.findings, width)
@@ -80,6 +89,8 @@ def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width
         yield from wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
     for question in questions(findings, row.conflicts):
         yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
+    for text in row.withdrawn:
+        yield from wrapped(f"withdrawn: {shown(text)}", width, _INDENT, _INDENT + 2)
 
 
 def _origins(cluster: Cluster) -> tuple[str, ...]:
@@ -121,8 +132,35 @@ def _explanation(match: Match, row: ClusterRow, findings: Findings, width: int) 
             yield from wrapped(line, width, deeper, deeper + 2)
     for member in row.members:
         claim = member.claim.claim
-        for hop in (*claim.attributions, *(() if credited_chains(claim) else member.stored.credits)):
-            yield from wrapped(f"{_outlet(member)}: {_hop(hop)}", width, _INDENT, deeper)
+        own, of_the_article = claim.attributions, (() if credited_chains(claim) else member.stored.credits)
+        for hop in (*own, *of_the_article):
+            told = _hop(member.stored, member.claim if hop in own else None, hop)
+            yield from wrapped(f"{_outlet(member)}: {told}", width, _INDENT, deeper)
+    for line in _falls(row, findings):
+        yield from wrapped(line, width, _INDENT, deeper)
+
+
+def _falls(row: ClusterRow, findings: Findings) -> Iterator[str]:
+    """What is left of a cluster without an origin that some outlets rest on alone, and circles of credits in it."""
+    if len(row.members) < 2:
+        return
+    case = case_of(findings, row.cluster)
+    every = unique(_outlet(member) for member in row.members)
+    for support in supports([row.cluster], {member.key: member for member in case.members}, findings.articles):
+        falling = set(support.claims_only)
+        left = unique(_outlet(member) for member in row.members if member.claim.key not in falling)
+        if left != every:
+            about = f", which speaks about itself (“{shown(support.interest)}”)," if support.interest else ""
+            rest = f"{plain(left)} {'stands' if len(left) == 1 else 'stand'}" if left else "nothing stands"
+            yield f"without {_standing_on(support)}{about} {rest}"
+    for cycle in citation_cycles(case.members, findings.articles):
+        yield f"in a circle: {HOP_MARK.join(map(shown, (*cycle, cycle[0])))}"
+
+
+def _standing_on(support: Support) -> str:
+    if support.kind == OWN_WORD:
+        return f"the word of {shown(support.name)}"
+    return shown(support.name) if support.known else f"“{shown(support.name)}” (not identified)"
 
 
 def _pair(pair: Pair, findings: Findings) -> str:
@@ -145,14 +183,23 @@ def _evidence(pair: Pair) -> Iterator[str]:
     return (f"{label}: {shown(text)}" for label, text in found if text)
 
 
-def _hop(hop: Attribution) -> str:
-    """Return e.g. "hop 1 “the paper” = Dalia Courier (outlet, named outlet), cue “reported”"."""
+def _hop(article: StoredArticle, claim: StoredClaim | None, hop: Attribution) -> str:
+    """Return e.g. "hop 1 “the paper” = Dalia Courier (outlet, named outlet), cue “reported”, 100-118".
+
+    A source that an earlier sentence names is quoted from there.
+    """
+    words = credit_words(article, claim, hop)
     source = f"“{shown(hop.source.text)}”" if hop.source else "nobody named"
+    if hop.source is None and words is not None and words != hop.cue:
+        source = f"as before, “{shown(words.text)}”"
     same = hop.source is not None and shown(hop.source.text) == shown(hop.resolved)
     resolved = "" if same or not hop.resolved else f" = {shown(hop.resolved)}"
     cue = f", cue “{shown(hop.cue.text)}”" if hop.cue else ", no cue"
+    place = f", {words.span.start}-{words.span.end}" if words else ""
     position = "" if hop.origin or hop.hop > 1 else "; a position or hearsay, which credits nobody"
-    return f"hop {hop.hop} {source}{resolved} ({hop.kind.value}, {hop.strength.value}){cue}{position}"
+    about = interest(article, claim.claim, hop) if claim else ""
+    party = f"; speaks about itself: “{shown(about)}”" if about else ""
+    return f"hop {hop.hop} {source}{resolved} ({hop.kind.value}, {hop.strength.value}){cue}{place}{position}{party}"
 
 
 def _nothing(query: str, scope: Scope) -> str:

@@ -7,14 +7,17 @@ written in the input. A brief column is shown where there is little room, on a t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from xref.model import Cluster, Interval, Mention
-from xref.report import cells, rows
+from xref.model import Cluster, Interval, Mention, Relation
+from xref.report import cells, lineage_rows, rows
 from xref.report.cells import Column, on_one_line, unique
+from xref.report.conflict_rows import DIFFERENT_EVENT, conflict_rows
+from xref.report.corrections import CORRECTION_COLUMNS, CorrectionRow, correction_rows
 from xref.report.findings import Findings
+from xref.report.lineage_columns import LINEAGE_COLUMNS, ORIGIN_COLUMNS
 from xref.report.members import ClaimRow, ClusterRow
 from xref.report.outlet_columns import OUTLET_COLUMNS
 from xref.report.rows import ArticleRow, AttributionRow, PairRow, Selection
@@ -112,6 +115,8 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
     Column("note", lambda row: unique(member.judgement.note for member in row.members)),
     Column("outlet_families", lambda row: unique(member.outlet.family for member in row.members)),
     Column("outlet_grades", lambda row: unique(f"{m.outlet.name} {m.outlet.grade}" for m in row.members)),
+    Column("sides", lambda row: row.sides),
+    Column("withdrawn", lambda row: row.withdrawn),
 )
 
 
@@ -130,15 +135,21 @@ def _value(mention: Mention | None) -> str | None:
     return on_one_line(mention.text) if mention else None
 
 
+def _outcome(row: PairRow) -> str:
+    if row.difference is not None:
+        return row.difference.outcome.value
+    return DIFFERENT_EVENT if row.pair.relation == Relation.DIFFERENT_EVENT else ""
+
+
 PAIR_COLUMNS: tuple[Column[PairRow], ...] = (
     Column("relation", lambda row: row.pair.relation.value, brief=True),
     Column("score", lambda row: row.pair.score, brief=True),
     *_side("a", lambda row: row.a),
     *_side("b", lambda row: row.b),
-    Column("conflict_type", lambda row: row.pair.conflict.slot if row.pair.conflict else None),
-    Column("conflict_detail", lambda row: row.pair.conflict.detail if row.pair.conflict else None, brief=True),
-    Column("a_value", lambda row: _value(row.pair.conflict.a if row.pair.conflict else None)),
-    Column("b_value", lambda row: _value(row.pair.conflict.b if row.pair.conflict else None)),
+    Column("conflict_type", lambda row: row.difference.slot if row.difference else None),
+    Column("conflict_detail", lambda row: row.difference.detail if row.difference else None, brief=True),
+    Column("a_value", lambda row: _value(row.difference.a if row.difference else None)),
+    Column("b_value", lambda row: _value(row.difference.b if row.difference else None)),
     Column("shared_origin", lambda row: row.pair.shared_origin),
     Column("copied_text", lambda row: row.pair.copied_text),
     Column("reasons", lambda row: row.pair.reasons),
@@ -151,6 +162,11 @@ PAIR_COLUMNS: tuple[Column[PairRow], ...] = (
     Column("a_grade", lambda row: cells.grade(row.a.outlet.grade, row.a.cluster)),
     Column("b_family", lambda row: row.b.outlet.family),
     Column("b_grade", lambda row: cells.grade(row.b.outlet.grade, row.b.cluster)),
+    Column("outcome", _outcome),
+    Column("a_value_start", lambda row: row.difference.a.span.start if row.difference else None),
+    Column("a_value_end", lambda row: row.difference.a.span.end if row.difference else None),
+    Column("b_value_start", lambda row: row.difference.b.span.start if row.difference else None),
+    Column("b_value_end", lambda row: row.difference.b.span.end if row.difference else None),
 )
 
 
@@ -176,6 +192,10 @@ ATTRIBUTION_COLUMNS: tuple[Column[AttributionRow], ...] = (
     Column("hedged", lambda row: int(row.hop.hedged)),
     Column("outlet_family", lambda row: row.outlet.family),
     Column("outlet_grade", lambda row: row.outlet.grade),
+    Column("words", lambda row: on_one_line(row.words.text) if row.words else None),
+    Column("words_start", lambda row: row.words.span.start if row.words else None),
+    Column("words_end", lambda row: row.words.span.end if row.words else None),
+    Column("interested", lambda row: on_one_line(row.interest)),
 )
 
 
@@ -198,13 +218,21 @@ ARTICLE_COLUMNS: tuple[Column[ArticleRow], ...] = (
 )
 
 
+def corrected(findings: Findings, selection: Selection) -> Iterator[CorrectionRow]:
+    """Yield what articles took back, added or put otherwise in a later version."""
+    return correction_rows(findings, selection.settings)
+
+
 REPORTS: dict[str, ReportKind[Any]] = {
     "claims": ReportKind(CLAIM_COLUMNS, rows.claim_rows),
     "clusters": ReportKind(CLUSTER_COLUMNS, rows.cluster_rows),
     "pairs": ReportKind(PAIR_COLUMNS, rows.pair_rows),
-    "conflicts": ReportKind(PAIR_COLUMNS, rows.conflict_rows),
+    "conflicts": ReportKind(PAIR_COLUMNS, conflict_rows),
+    "corrections": ReportKind(CORRECTION_COLUMNS, corrected),
     "attributions": ReportKind(ATTRIBUTION_COLUMNS, rows.attribution_rows),
     "outlets": ReportKind(OUTLET_COLUMNS, rows.outlet_rows),
     "articles": ReportKind(ARTICLE_COLUMNS, rows.article_rows),
+    "lineage": ReportKind(LINEAGE_COLUMNS, lineage_rows.edge_rows),
+    "origins": ReportKind(ORIGIN_COLUMNS, lineage_rows.origin_rows),
 }
 """By the word that names a report on the command line."""

@@ -25,11 +25,17 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClusterRow:
-    """A cluster with its members and the conflicts that touch it."""
+    """A cluster with its members and the conflicts that touch it.
+
+    ``sides``: who stands where in the conflicts; ``withdrawn``: values on which it rests and which were taken back;
+    both in words.
+    """
 
     cluster: Cluster
     members: tuple[ClaimRow, ...]
     conflicts: tuple[Pair, ...] = ()
+    sides: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def representative(self) -> ClaimRow:

@@ -29,10 +29,11 @@ _QUESTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The words of the first outlet that gives this answer, and all outlets that give it, in canonical order."""
+    """The words of the first outlet that gives this answer; all outlets and claims that give it, in canonical order."""
 
     words: str
     outlets: tuple[str, ...]
+    claims: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +117,15 @@ def _share_an_answer(a: list[_Said], b: list[_Said]) -> bool:
 
 
 def _answers(findings: Findings, said: list[_Said], rank: dict[int, int]) -> tuple[Answer, ...]:
-    by_key: dict[str, tuple[str, dict[str, None]]] = {}
+    by_key: dict[str, list[_Said]] = {}
     for item in sorted(said, key=lambda item: rank[item.claim]):
-        outlets = by_key.setdefault(item.key, (item.words, {}))[1]
-        outlets[findings.outlet_of(item.claim)] = None
-    return tuple(Answer(words, tuple(outlets)) for words, outlets in by_key.values())
+        by_key.setdefault(item.key, []).append(item)
+    answers = []
+    for same in by_key.values():
+        claims = dict.fromkeys(item.claim for item in same)
+        outlets = dict.fromkeys(findings.outlet_of(key) for key in claims)
+        answers.append(Answer(same[0].words, tuple(outlets), tuple(claims)))
+    return tuple(answers)
 
 
 def _said(findings: Findings, claim_key: int, mention: Mention, key: str) -> _Said:

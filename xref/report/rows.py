@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from xref.claims.extract import article_sources
 from xref.credibility.habits import Habits, is_before, outlet_habits
 from xref.credibility.record import Posterior, Record, agreement_records, library, posterior
-from xref.model import LINKS, Attribution, LineKind, Outlet, Pair, Rating, Relation, Span, StoredArticle
+from xref.model import (
+    LINKS,
+    Attribution,
+    Conflict,
+    LineKind,
+    Mention,
+    Outlet,
+    Pair,
+    Rating,
+    Relation,
+    Span,
+    StoredArticle,
+)
+from xref.provenance.evidence import credit_words
+from xref.provenance.interest import interest
 from xref.provenance.listed_sites import NAME, ratings_of
 from xref.provenance.registry import Entry
+from xref.report.corrections import withdrawn_by_cluster
 from xref.report.findings import Findings, Judgement, line_around
 from xref.report.members import UNJUDGED, ClaimRow, ClusterRow, claim_row, cluster_row, conflicts_by_claim
+from xref.report.sides import sides
 from xref.settings import DEFAULTS, Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which pairs a report shows; ``min_score`` None: all links, and other events that look like the same one."""
+    """Which pairs a report shows; ``min_score`` None: all links, and other events that look like the same one.
+
+    ``cluster``: the id of the one cluster that reports on lineage are about; None for all.
+    """
 
     min_score: float | None = None
     settings: Settings = DEFAULTS
+    cluster: str | None = None
 
     def admits(self, pair: Pair) -> bool:
         """Whether a pair is shown; unrelated ones only when asked for with a ``min_score`` below the link score."""
@@ -40,15 +60,27 @@ class PairRow:
     b: ClaimRow
     judgement: Judgement = UNJUDGED
 
+    @property
+    def difference(self) -> Conflict | None:
+        """What differs between the sides, whether or not it is a conflict."""
+        if self.pair.conflict is not None and self.pair.relation != Relation.CONFLICTS:
+            return None  # taken apart by a person, or two counts
+        return self.pair.conflict or self.pair.difference
+
 
 @dataclass(frozen=True, slots=True)
 class AttributionRow:
-    """One hop, and the sentence that credits it; for credits of a whole article the line that does."""
+    """One hop, and the sentence that credits it; for credits of a whole article the line that does.
+
+    ``words`` credit the source, perhaps in an earlier sentence; ``interest`` shows that it speaks about itself.
+    """
 
     stored: StoredArticle
     sentence: Span
     hop: Attribution
     outlet: Outlet
+    words: Mention | None = None
+    interest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +126,14 @@ def pair_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
             yield PairRow(pair, claim_row(findings, pair.a), claim_row(findings, pair.b), judgement)
 
 
-def conflict_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
-    """Yield the pairs in conflict, in the order of `pair_rows`."""
-    return (row for row in pair_rows(findings, selection) if row.pair.relation == Relation.CONFLICTS)
-
-
 def cluster_rows(findings: Findings, selection: Selection) -> Iterator[ClusterRow]:
     """Yield the clusters in the order of their first members."""
     conflicts = conflicts_by_claim(findings)
-    return (cluster_row(findings, cluster, conflicts) for cluster in findings.clusters)
+    withdrawn = withdrawn_by_cluster(findings, selection.settings)
+    for cluster in findings.clusters:
+        row = cluster_row(findings, cluster, conflicts)
+        taken_back = withdrawn.get(cluster.cluster_id, ())
+        yield replace(row, sides=sides(findings, row.conflicts), withdrawn=taken_back)
 
 
 def attribution_rows(findings: Findings, selection: Selection) -> Iterator[AttributionRow]:
@@ -113,10 +144,11 @@ def attribution_rows(findings: Findings, selection: Selection) -> Iterator[Attri
         outlet = findings.outlet(stored.article.outlet)
         for hop in stored.credits:
             span = hop.source.span if hop.source else Span(0, 0)
-            yield AttributionRow(stored, line_around(stored, span), hop, outlet)
+            yield AttributionRow(stored, line_around(stored, span), hop, outlet, credit_words(stored, None, hop))
         for claim in stored.claims:
             for hop in sorted(claim.claim.attributions, key=lambda hop: (hop.chain, hop.hop)):
-                yield AttributionRow(stored, claim.claim.span, hop, outlet)
+                words, about = credit_words(stored, claim, hop), interest(stored, claim.claim, hop)
+                yield AttributionRow(stored, claim.claim.span, hop, outlet, words, about)
 
 
 def outlet_rows(findings: Findings, selection: Selection) -> Iterator[OutletRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from xref.model import Line, LineKind, Span
+from xref.model import Line, LineKind, Link, Span
 from xref.text.blocks import blocks, trimmed
 from xref.text.lines import classify_spans
 
@@ -18,6 +18,9 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,})")
 _LEAD = re.compile(r"(?:>[ \t]?)+|(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _PICTURES = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+")
 _LINKS = re.compile(r"(?:[-*+][ \t]+)?(?:<?(?:\[[^\]]*\]\([^)]*\)|https?://\S++)>?[\s,|·]*+)+")
+_INLINE_LINK = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\(\s{0,3}<?(?P<address>https?://[^\s()<>]{1,2000}+)(?=[\s)>])"
+)
 _REFERENCE = re.compile(r"\[[^\]]+\]:[ \t]*\S+.*")
 _MARKUP = re.compile(r"<(?:!--.*?--|/?[a-z][^>]*)>", re.IGNORECASE | re.DOTALL)
 _FENCE = re.compile(r"(?:```|~~~)")
@@ -26,10 +29,14 @@ _TABLE_RULE = re.compile(r"[\s|:-]+")
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
-    """The lines of a Markdown text and the fields of its front matter as (lower-case name, value) pairs, in order."""
+    """The lines of a Markdown text and the fields of its front matter as (lower-case name, value) pairs, in order.
+
+    ``links`` are those between words, in text order: the words without the marks around them.
+    """
 
     lines: tuple[Line, ...]
     fields: tuple[tuple[str, str], ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def classify_markdown(raw: str) -> Markdown:
@@ -42,7 +49,8 @@ def classify_markdown(raw: str) -> Markdown:
     fields = tuple((field["name"].lower(), field["value"].strip("\"'")) for field in _FIELD.finditer(stated))
     head = [Line(s, LineKind.DROPPED, "front matter") for s in _within(raw, 0, begin)]
     titled = any(name == "title" and value for name, value in fields)
-    return Markdown((*head, *_body(raw, _within(raw, begin, len(raw)), titled)), fields)
+    links = tuple(Link(Span(*found.span("words")), found["address"]) for found in _INLINE_LINK.finditer(raw, begin))
+    return Markdown((*head, *_body(raw, _within(raw, begin, len(raw)), titled)), fields, links)
 
 
 def _within(raw: str, start: int, end: int) -> list[Span]:

@@ -1,6 +1,6 @@
 """Rebuild ``models/cross_encoder`` and ``models/second_scorer``: a MiniLM that reads two sentences side by side.
 
-    python -m xref.training.cross_encoder DATA [--epochs 3] [--seed 0]
+    python -m xref.training.cross_encoder DATA [--epochs 2] [--seed 0] [--save NET.pt]
 
 DATA holds allsides_gold, and sts, vitaminc and ecbplus to warm up on. One story in four is left out of the training of
 the network; the second scorer, which weighs its logits with the pair features, is fitted on those, and they give the
@@ -89,8 +89,9 @@ def main() -> None:
     """Train, export, fit the second scorer, print the figures, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder that holds allsides_gold, sts, vitaminc, ecbplus")
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--save", type=Path, help="keep the network here, for `xref.training.self_training`")
     options = parser.parse_args()
     draw = random.Random(options.seed)  # noqa: S311 - a sample, no secret
     torch.manual_seed(options.seed)
@@ -103,6 +104,8 @@ def main() -> None:
     warm_up = warm_up_rows(options.data, pieces, draw)
     train(net, lambda: warm_up, 1, RATE, draw)
     train(net, lambda: claims.draw(draw), options.epochs, 0.8 * RATE, draw)
+    if options.save is not None:
+        torch.save(net.state_dict(), options.save)
     print(MODEL[0], write_model(*MODEL, export(net)))  # noqa: T201 - a script
     fit_second([pair for pair in pairs if pair.event in left_out])
 

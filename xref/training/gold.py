@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.adapters.models import load_cue_reader
 from xref.claims.extract import extract_claims
 from xref.model import Claim, Document, StoredArticle, StoredClaim
 from xref.text.article import build_article
@@ -77,7 +78,7 @@ def stored_article(record: dict[str, str], key: int) -> StoredArticle:
             published=record.get("published"),
         )
     )
-    claims = extract_claims(article, split_sentences(article.text, article.lines))
+    claims = extract_claims(article, split_sentences(article.text, article.lines), load_cue_reader())
     stored = tuple(StoredClaim(key * _KEYS_PER_ARTICLE + claim.index, key, claim) for claim in claims)
     return StoredArticle(key, article, stored)
 

@@ -30,7 +30,8 @@ def _attention(  # type: ignore[no-untyped-def]  # the signature that transforme
     return torch.matmul(weights, value).transpose(1, 2).contiguous(), weights
 
 
-def _register() -> None:
+def register_attention() -> None:
+    """Make the attention implementation "bfloat16_softmax" known to transformers."""
     from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS  # noqa: PLC0415 - private to recent versions
 
     ALL_ATTENTION_FUNCTIONS.register("bfloat16_softmax", _attention)
@@ -45,7 +46,7 @@ class ReadingNet(torch.nn.Module):  # type: ignore[misc]  # torch has no types h
 
     def __init__(self, tasks: int) -> None:
         super().__init__()
-        _register()
+        register_attention()
         self.bert = AutoModel.from_pretrained(
             str(verified_weights()),
             attn_implementation="bfloat16_softmax",

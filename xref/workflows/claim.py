@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
 from xref.report.findings import Publishers, gather_findings
+from xref.report.spread import spread_conflicts
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
@@ -43,19 +44,21 @@ def answer_claim(
         conflicts = [pair for pair in pairs if pair.relation == Relation.CONFLICTS]
         rivals = store.clusters_of(sorted({key for pair in conflicts for key in (pair.a, pair.b)} - set(members)))
         others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
-        articles = [registry.applied(article) for article in _articles(store, [*clusters.values(), *others])]
+        found = _articles(store, [*clusters.values(), *others])
+        articles = [registry.applied(article) for article in (*found, *_versions(store, found))]
         shown = {claim.key for article in articles for claim in article.claims}
+        gathered = gather_findings(
+            articles,
+            clusters=[*clusters.values(), *others],
+            pairs=_among(pairs, shown),
+            publishers=Publishers(registry.entries),
+        )
         return ClaimAnswer(
             query=query.text,
             matches=tuple(
                 Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters
             ),
-            findings=gather_findings(
-                articles,
-                clusters=[*clusters.values(), *others],
-                pairs=_among(pairs, shown),
-                publishers=Publishers(registry.entries),
-            ),
+            findings=spread_conflicts(gathered, settings),
             scope=_scope(store, query),
         )
 
@@ -95,6 +98,11 @@ def _best_of_clusters(hits: Sequence[Hit], cluster_of: Mapping[int, str]) -> dic
 def _articles(store: Store, clusters: Sequence[Cluster]) -> list[StoredArticle]:
     keys = [key for cluster in clusters for key in cluster.members]
     return list(store.articles(sorted({claim.article_key for claim in store.claims(keys)})))
+
+
+def _versions(store: Store, found: Sequence[StoredArticle]) -> Iterator[StoredArticle]:
+    """All versions of the articles of which there are several, apart from what was found already."""
+    return store.articles(sorted(set(store.versions()) - {stored.key for stored in found}), superseded=True)
 
 
 def _among(pairs: Sequence[Pair], shown: set[int]) -> list[Pair]:

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.conflict import Reading, find_conflicts, read, same_event
+from xref.conflict import Reading, find_change, find_conflicts, find_detail, read, same_event
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairModel, Side, score_articles
 from xref.match.view import FIXED_POINT, ArticleView
-from xref.model import Pair, Relation, StoredArticle, StoredClaim
+from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, longest_shared_run, shingles
 from xref.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparand:
-    """An article ready to be compared: as stored, as the pair features see it, and its shingles (see `shingles`).
+    """An article ready to be compared: as stored, and as the pair features see it.
 
-    ``readings`` fills up with the claims, by their place, that the rules have read: most claims are never asked for,
-    some hundreds of times.
+    What most articles are never asked for is worked out when it is: the shingles (see `shingles`), and in ``readings``
+    the claims, by their place, as the rules read them.
     """
 
     stored: StoredArticle
     view: ArticleView
-    shingles: NDArray[np.int64]
     readings: dict[int, Reading] = field(default_factory=dict)
+
+    @cached_property
+    def shingles(self) -> NDArray[np.int64]:
+        """The word runs of the article, as `containment` compares them."""
+        return shingles([item.claim for item in self.stored.claims])
 
     def side(self) -> Side:
         """The article as the scorer takes it."""
@@ -42,11 +47,6 @@ class Comparand:
         return self.readings[i]
 
 
-def comparand(stored: StoredArticle, view: ArticleView) -> Comparand:
-    """Return ``stored`` with what a comparison needs."""
-    return Comparand(stored, view, shingles([item.claim for item in stored.claims]))
-
-
 def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) -> list[Pair]:
     """Return the scored pairs of two articles that are worth keeping, in span order.
 
@@ -56,7 +56,6 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
     if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
         return []
     scores = score_articles(a.side(), b.side(), model, settings)
-    copied = containment(a.shingles, b.shingles) >= settings.probable_copy_containment
     pairs = []
     for i, j in np.argwhere(scores >= settings.min_kept_score):
         left, right = a.stored.claims[i], b.stored.claims[j]
@@ -66,7 +65,7 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
             cosine = float(a.view.vectors[i] @ b.view.vectors[j]) / FIXED_POINT**2
             pair = _judge(pair, a.reading(i), b.reading(j), cosine, settings)
         if pair.relation == Relation.UNSETTLED or pair.conflict:
-            pair = replace(pair, copied_text=_copied_text(left, right, copied, settings))
+            pair = replace(pair, copied_text=_copied_text(a, int(i), b, int(j), settings))
         pairs.append(pair)
     return pairs
 
@@ -76,23 +75,27 @@ def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings
     check = same_event(a, b, settings)
     if check.different:
         return replace(pair, relation=Relation.DIFFERENT_EVENT, reasons=check.reasons)
-    conflicts = find_conflicts(a, b, settings)
     reasons = match_reasons(a.claim, b.claim, cosine)
-    if conflicts:
+    changed = find_change(a, b, settings)
+    if not changed and (conflicts := find_conflicts(a, b, settings)):
         return replace(pair, relation=Relation.CONFLICTS, conflict=conflicts[0], reasons=reasons)
     if pair.score >= settings.link_score:
-        return replace(pair, relation=Relation.UNSETTLED, reasons=reasons)
-    return replace(pair, reasons=reasons)
+        difference = changed or find_detail(a, b, settings)
+        return replace(pair, relation=Relation.UNSETTLED, difference=difference, reasons=reasons)
+    return replace(pair, difference=changed, reasons=reasons)
 
 
-def _copied_text(a: StoredClaim, b: StoredClaim, articles_copy: bool, settings: Settings) -> str:
+def _copied_text(a: Comparand, i: int, b: Comparand, j: int, settings: Settings) -> str:
     """Words that one claim took from the other, as written in ``a``, or "" when the shared run is too short to tell."""
-    run = longest_shared_run(a.claim, b.claim)
+    run = longest_shared_run(a.stored.claims[i].claim, b.stored.claims[j].claim)
     if run is None:
         return ""
     mention, length = run
-    least = settings.copied_run_in_copy_words if articles_copy else settings.copied_run_words
-    return mention.text if length >= least else ""
+    if length < settings.copied_run_words:
+        long_enough = length >= settings.copied_run_in_copy_words
+        if not long_enough or containment(a.shingles, b.shingles) < settings.probable_copy_containment:
+            return ""
+    return mention.text
 
 
 def copied_articles(pairs: Sequence[Pair], article_of: dict[int, int]) -> set[tuple[int, int]]:

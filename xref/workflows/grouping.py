@@ -4,34 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xref.claims.extract import article_sources
+from xref.conflict import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
-    UNKNOWN_OUTLET,
-    Claim,
-    ClaimKind,
     Cluster,
     JudgementValue,
     Origin,
     Outlet,
     Pair,
     Relation,
-    SourceKind,
     StoredArticle,
 )
-from xref.provenance.origins import Member, count_origins, member_of, source_key, trace_origins
+from xref.provenance.members import members_of
+from xref.provenance.origins import Member, count_origins, trace_origins
 from xref.provenance.settle import settle_cluster, settle_pair
 from xref.settings import Settings
-from xref.text.normalise import words
 from xref.workflows.compare import copied_articles
 from xref.workflows.partition import Links, apply_judgement, partition, verdict_of
-
-_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-_TELLING_QUOTE = 4  # words; two outlets do not print the same four quoted words of different reports by chance
+from xref.workflows.two_counts import without_two_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +49,13 @@ def group(
     the origins of the whole cluster; pairs above the link score that clustering kept apart are said to be so. What
     people decided, ``judged``, holds before what comparing found.
     """
-    members = _members(articles, outlets)
+    members = members_of(articles, {outlet.name: outlet.family for outlet in outlets})
     order = list(members)
-    pairs = [apply_judgement(pair, judged) for pair in pairs]
+    articles_of = {claim.key: article.article for article in articles for claim in article.claims}
+    pairs = without_two_counts(
+        [apply_judgement(pair, judged) for pair in pairs],
+        lambda key: read(members[key].claim.claim, articles_of[key]),
+    )
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
     cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
     article_of = {key: member.article_key for key, member in members.items()}
@@ -86,67 +84,6 @@ def group(
     place = {key: i for i, key in enumerate(order)}
     settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
     return Grouping(_graded(clusters, settled, members), tuple(settled))
-
-
-def _members(articles: Sequence[StoredArticle], outlets: Iterable[Outlet]) -> dict[int, Member]:
-    family = {outlet.name: outlet.family for outlet in outlets}
-    printed = {source_key(article.article.outlet) for article in articles} - {source_key(UNKNOWN_OUTLET)}
-    printed_quotes = _printed_quotes(articles)
-    members = {}
-    for article in articles:
-        house = family.get(article.article.outlet, "")
-        relied_on, meant = _relied_on(article, printed), _stands_for(article, printed_quotes)
-        for claim in article.claims:
-            members[claim.key] = member_of(claim, article, house, relied_on, meant)
-    return members
-
-
-def _printed_quotes(articles: Sequence[StoredArticle]) -> dict[tuple[str, ...], list[str]]:
-    """For each quotation of four words or more, the outlets that printed it and credit no vague source."""
-    found: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for article in articles:
-        for item in article.claims:
-            if article.article.outlet != UNKNOWN_OUTLET and not _credits_vaguely(item.claim):
-                for said in _long_quotes(item.claim):
-                    found[said].append(article.article.outlet)
-    return found
-
-
-def _stands_for(article: StoredArticle, printed: Mapping[tuple[str, ...], list[str]]) -> tuple[str, ...]:
-    """The outlets that "local media" in an article stands for: they printed a quotation that it credits so vaguely."""
-    vague = (item.claim for item in article.claims if _credits_vaguely(item.claim))
-    outlets = (name for claim in vague for said in _long_quotes(claim) for name in printed.get(said, ()))
-    return tuple(dict.fromkeys(name for name in outlets if name != article.article.outlet))
-
-
-def _credits_vaguely(claim: Claim) -> bool:
-    return any(hop.kind is SourceKind.VAGUE for hop in claim.credited)
-
-
-def _long_quotes(claim: Claim) -> Iterator[tuple[str, ...]]:
-    said = (words(quote.mention.text) for quote in claim.quotes)
-    return (quote for quote in said if len(quote) >= _TELLING_QUOTE)
-
-
-def _relied_on(article: StoredArticle, printed: set[str]) -> tuple[str, ...]:
-    """The media on which an article rests as a whole: at least half of its claims that credit anybody credit media.
-
-    Whoever has articles in the database is known to be an outlet.
-    """
-    credited = [item.claim for item in article.claims if item.claim.credited and item.claim.kind != ClaimKind.HEADLINE]
-    relayed = [claim for claim in credited if _first_is_medium(claim, printed)]
-    if 2 * len(relayed) < len(credited):
-        return tuple(hop.resolved for hop in article.credits if hop.kind in _MEDIA)
-    media = article_sources([item.claim for item in article.claims], article.credits)
-    named = (hop.resolved for item in article.claims for hop in item.claim.attributions if hop.resolved)
-    return tuple(dict.fromkeys((*media, *(name for name in named if source_key(name) in printed))))
-
-
-def _first_is_medium(claim: Claim, printed: set[str]) -> bool:
-    nearest = (hop for hop in claim.credited if hop.hop == 1)
-    return any(
-        hop.kind in _MEDIA or hop.kind is SourceKind.VAGUE or source_key(hop.resolved) in printed for hop in nearest
-    )
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from xref.claims.cue_reading import ReadCues
 from xref.claims.extract import article_credits, extract_claims
 from xref.errors import InputError
 from xref.model import Article, Attribution, Claim, Document
@@ -34,14 +35,14 @@ class Extracted:
     credits: tuple[Attribution, ...]
 
 
-def extract(document: Document, settings: Settings) -> Extracted:
-    """Return the article of ``document`` with its claims.
+def extract(document: Document, settings: Settings, read_cues: ReadCues | None) -> Extracted:
+    """Return the article of ``document`` with its claims; see `extract_claims` for ``read_cues``.
 
     Raises:
         InputError: The document holds no article text or a date that cannot be read.
     """
     article = build_article(document, settings)
-    claims = extract_claims(article, split_sentences(article.text, article.lines))
+    claims = extract_claims(article, split_sentences(article.text, article.lines), read_cues, document.links)
     return Extracted(article, claims, article_credits(article))
 
 
@@ -49,6 +50,7 @@ def ingest(
     documents: Iterable[Document | InputError],
     store: Store,
     settings: Settings,
+    read_cues: ReadCues | None,
     tell: Callable[[str, str], None],
 ) -> IngestSummary:
     """Store the documents one by one; what cannot be used is told and the rest goes on.
@@ -57,6 +59,7 @@ def ingest(
         documents: What the readers yield; errors stand in the place of what could not be read.
         store: Each article is added in one transaction, so a kill leaves it in or out.
         settings: Thresholds of reading.
+        read_cues: Reads the sentences of an article for attribution cues; None: the rules do without.
         tell: Called per document with its outcome ("new", "changed", "duplicate", "failed") and its id or error.
 
     Raises:
@@ -68,7 +71,7 @@ def ingest(
         try:
             if isinstance(document, InputError):
                 raise document
-            found = extract(document, settings)
+            found = extract(document, settings, read_cues)
         except InputError as error:
             failures.append(error)
             tell("failed", str(error))

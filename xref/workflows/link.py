@@ -20,7 +20,7 @@ from xref.model import Pair
 from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.settings import Settings
-from xref.workflows.compare import Comparand, comparand, compare
+from xref.workflows.compare import Comparand, compare
 from xref.workflows.grouping import group
 
 Progress = Callable[[str, int, int], None]
@@ -159,7 +159,7 @@ class _Desk:
         if found is None:
             stored = next(iter(self._store.articles([key])))
             vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
-            found = comparand(stored, build_view(stored, vectors, self._vocabulary))
+            found = Comparand(stored, build_view(stored, vectors, self._vocabulary))
             self._open[key] = found
             if len(self._open) > _KEPT_VIEWS:
                 self._open.popitem(last=False)

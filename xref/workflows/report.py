@@ -4,24 +4,38 @@ from __future__ import annotations
 
 from xref.match.judged import locate
 from xref.ports import Store
+from xref.provenance.lineage import Lineage
 from xref.provenance.registry import build_registry
 from xref.report.findings import Findings, Publishers, gather_findings
 from xref.report.judgements import judgements_of
+from xref.report.lineage_rows import lineage_of
 from xref.report.page import PageView, page_view
 from xref.report.reports import report_table
+from xref.report.spread import spread_conflicts
 from xref.report.tables import Table
-from xref.settings import Settings
+from xref.settings import DEFAULTS, Settings
 
 
-def report(store: Store, kind: str, min_score: float | None, settings: Settings) -> Table:
-    """Return the report of a kind, see `xref.report.columns.REPORTS`.
+def report(store: Store, kind: str, min_score: float | None, settings: Settings, cluster: str | None = None) -> Table:
+    """Return the report of a kind, see `xref.report.columns.REPORTS`; ``cluster``: the only one it is about.
 
     Raises:
-        UsageError: There is no such report.
+        UsageError: There is no such report or cluster.
         StoreError: The database cannot be read.
     """
     with store.reading():
-        return report_table(kind, findings(store, lists=kind == "outlets"), min_score, settings)
+        return report_table(kind, findings(store, lists=kind == "outlets"), min_score, settings, cluster)
+
+
+def lineage(store: Store, cluster: str | None = None) -> Lineage:
+    """Return the lineage graph of the database, or of one cluster.
+
+    Raises:
+        UsageError: There is no such cluster.
+        StoreError: The database cannot be read.
+    """
+    with store.reading():
+        return lineage_of(findings(store), cluster)
 
 
 def page(store: Store, version: str, settings: Settings) -> PageView:
@@ -36,10 +50,11 @@ def findings(store: Store, *, lists: bool = False) -> Findings:
     articles = [registry.applied(article) for article in store.articles(superseded=True)]
     pairs = list(store.pairs())
     judged = locate(store.judgements(), articles)
-    return gather_findings(
+    found = gather_findings(
         articles,
         clusters=store.clusters(),
         pairs=pairs,
         publishers=Publishers(registry.entries, registry.doubts, tuple(store.ratings()) if lists else ()),
         judgements=judgements_of(judged, pairs),
     )
+    return spread_conflicts(found, DEFAULTS)

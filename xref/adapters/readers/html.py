@@ -8,20 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import accumulate
 from typing import Any, Protocol, cast
 
+from xref.adapters.readers.page_blocks import Block, blocks
 from xref.adapters.readers.text import decoded
 from xref.errors import InputError
-from xref.model import Document, Line, LineKind, Span
-from xref.text.blocks import EDGE
+from xref.model import Document, Line, LineKind, Link, Span
 from xref.text.lines import classify_spans, is_full_sentence
 from xref.text.normalise import fold
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>", re.IGNORECASE)
 _HEAD_BYTES = 8192  # browsers look for the charset in the first 1,024 bytes; pages put it later
-_BLOCKS = frozenset(("p", "head", "item", "quote", "code", "cell", "fw", "ab"))
 _CAPTIONS = "//figcaption|//*[contains(@class,'caption')]|//*[contains(@itemprop,'caption')]"
+_BETWEEN = "\n\n"  # blocks
+_MOSTLY_LINKS = 0.9  # of the characters
+_LONGEST_TEASER = 200  # characters; a longer block of links is a paragraph
 _SHORTEST_CAPTION = 20  # characters; what is shorter in an element named "caption" is a button
 # Characters; below it trafilatura takes the page without its paragraphs. Its default of 250 loses those of short items;
 # with 100 the F1 on the extraction benchmark stays .961.
@@ -54,11 +57,11 @@ def read_html(name: str, data: bytes) -> Iterator[Document | InputError]:
         yield InputError(name, f"the page has more than {_MOST_TAGS:,} tags", _REMEDY)
         return
     extracted = _extract(_DECLARATION.sub("", page))
-    blocks = _blocks(extracted.body) if extracted is not None else []
-    if extracted is None or not blocks:
+    found = blocks(extracted.body) if extracted is not None else []
+    if extracted is None or all(_only_leads_on(block) for block in found):
         yield InputError(name, "no article text was found in the page", _REMEDY)
         return
-    text = "\n\n".join(block for block, _ in blocks)
+    text = _BETWEEN.join(block.text for block in found)
     yield Document(
         article_id=name,
         text=text,
@@ -66,7 +69,8 @@ def read_html(name: str, data: bytes) -> Iterator[Document | InputError]:
         title=extracted.title or None,
         url=extracted.url or None,
         published=extracted.date or None,
-        lines=_lines(text, blocks, _captions(page), fold(extracted.title or "")),
+        lines=_lines(text, found, _captions(page), fold(extracted.title or "")),
+        links=_links(found),
     )
 
 
@@ -82,45 +86,11 @@ def _extract(page: str) -> _Extracted | None:
         with_metadata=True,
         include_comments=False,
         include_tables=False,
+        include_links=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
         config=config,
     )
     return cast("_Extracted | None", found)
-
-
-def _blocks(body: Any) -> list[tuple[str, str]]:
-    """The blocks of the extracted body in order: (text on one line, element name)."""
-    found: list[tuple[str, str]] = []
-    for element in () if body is None else body:
-        inner = [child for child in element.iter() if child.tag in _BLOCKS and child is not element]
-        for block in inner if element.tag not in _BLOCKS and inner else [element]:
-            for part in _broken(block):
-                found.append((part, str(block.tag)))
-    return found
-
-
-def _broken(block: Any) -> Iterator[str]:
-    """The texts of a block between its line breaks, white space made single spaces."""
-    pieces = [""]
-    for text in _texts(block):
-        if text is None:
-            pieces.append("")
-        else:
-            pieces[-1] += text
-    for piece in pieces:
-        line = " ".join(piece.split()).strip(EDGE)
-        if line:
-            yield line
-
-
-def _texts(element: Any) -> Iterator[str | None]:
-    """The texts of an element in order; None stands for a line break."""
-    for node in element.iter():
-        if node.tag == "lb":
-            yield None
-        yield node.text or ""
-        if node is not element:
-            yield node.tail or ""
 
 
 def _captions(page: str) -> tuple[str, ...]:
@@ -136,24 +106,41 @@ def _captions(page: str) -> tuple[str, ...]:
         return ()
 
 
-def _lines(text: str, blocks: Sequence[tuple[str, str]], captions: Sequence[str], title: str) -> tuple[Line, ...]:
+def _links(blocks: Sequence[Block]) -> tuple[Link, ...]:
+    starts = accumulate((len(block.text) + len(_BETWEEN) for block in blocks), initial=0)
+    return tuple(
+        Link(Span(start + first, start + end), address)
+        for start, block in zip(starts, blocks, strict=False)
+        for first, end, address in block.links
+    )
+
+
+def _lines(text: str, blocks: Sequence[Block], captions: Sequence[str], title: str) -> tuple[Line, ...]:
     spans, start = [], 0
-    for block, _ in blocks:
-        spans.append(Span(start, start + len(block)))
-        start += len(block) + 2
+    for block in blocks:
+        spans.append(Span(start, start + len(block.text)))
+        start += len(block.text) + len(_BETWEEN)
     ruled = classify_spans(text, spans, has_title=bool(title))
-    first_text = next((i for i, (_, tag) in enumerate(blocks) if tag != "head"), len(blocks))
+    first_text = next((i for i, block in enumerate(blocks) if block.tag != "head"), len(blocks))
     kinds = []
-    for index, (line, (block, tag)) in enumerate(zip(ruled, blocks, strict=True)):
+    for index, (line, block) in enumerate(zip(ruled, blocks, strict=True)):
         if line.kind is LineKind.DROPPED:
             kinds.append(line)
-        elif tag == "head" and not is_full_sentence(block):
+        elif block.tag == "head" and not is_full_sentence(block.text):
             kinds.append(_head(line.span, index < first_text))
-        elif _is_in(fold(block), captions):
+        elif _is_in(fold(block.text), captions):
             kinds.append(Line(line.span, LineKind.CAPTION))
+        elif _only_leads_on(block):
+            kinds.append(Line(line.span, LineKind.DROPPED, "link list"))
         else:
             kinds.append(line)
     return tuple(kinds)
+
+
+def _only_leads_on(block: Block) -> bool:
+    """Whether a short block is nothing but links: the headline of another story."""
+    linked = sum(end - start for start, end, _ in block.links)
+    return linked >= _MOSTLY_LINKS * len(block.text) and len(block.text) <= _LONGEST_TEASER
 
 
 def _head(span: Span, above_text: bool) -> Line:

@@ -36,6 +36,7 @@ def read_markdown(name: str, data: bytes) -> Iterator[Document | InputError]:
         published=fields.get(taken["published"]),
         lines=markdown.lines,
         extra=tuple((field, value) for field, value in markdown.fields if value and field not in known),
+        links=markdown.links,
     )
 
 

@@ -43,6 +43,15 @@ def article_keys(db: Connection, keys: Iterable[int] | None = None, *, supersede
     return [key for (key,) in db.rows(sql, (*chosen, superseded))]
 
 
+def version_keys(db: Connection) -> list[int]:
+    """Return the keys of all versions of the articles that have several, in canonical order."""
+    sql = f"""
+        select article_key from articles
+        where article_id in (select article_id from articles where superseded) order by {ORDER}
+    """  # noqa: S608
+    return [key for (key,) in db.rows(sql)]
+
+
 def unlinked_keys(db: Connection) -> list[int]:
     """Return the keys of current articles that are not linked, in canonical order."""
     sql = f"select article_key from articles where not superseded and not linked order by {ORDER}"  # noqa: S608

@@ -12,11 +12,11 @@ from xref.adapters.sqlite import rows
 from xref.adapters.sqlite.articles import rank_claims, superseded_claims
 from xref.adapters.sqlite.connection import Connection, Row
 from xref.adapters.sqlite.meta import CLUSTERS, ENCODER, STALE, forget_fact, read_fact, write_fact
-from xref.model import Cluster, Conflict, Origin, Pair, Relation, Status
+from xref.model import EXCLUDING, Cluster, Conflict, Origin, Outcome, Pair, Relation, Status
 
 _PAIR_COLUMNS = (
     "a, b, score, relation, conflict_slot, conflict_detail, a_value, a_start, a_end, b_value, b_start, b_end, "
-    "shared_origin, copied_text, reasons, basis"
+    "shared_origin, copied_text, reasons, basis, outcome"
 )
 _CLUSTER_COLUMNS = "cluster_id, status, n_outlets, origins_min, origins_max, circular, grade, origins"
 _BATCH = 2000
@@ -136,22 +136,24 @@ def clear_links(db: Connection, *, vectors: bool) -> None:
 
 
 def _write_pair(pair: Pair) -> Row:
-    conflict = pair.conflict
+    conflict = pair.conflict or pair.difference
     differing = (
         (None,) * 8
         if conflict is None
         else (conflict.slot, conflict.detail, *rows.write_mention(conflict.a), *rows.write_mention(conflict.b))
     )
-    words = (pair.shared_origin, pair.copied_text, rows.compact(pair.reasons), pair.basis)
+    outcome = "" if conflict is None else conflict.outcome.value
+    words = (pair.shared_origin, pair.copied_text, rows.compact(pair.reasons), pair.basis, outcome)
     return pair.a, pair.b, pair.score, pair.relation, *differing, *words
 
 
 def _read_pair(row: Sequence[Any]) -> Pair:
-    a, b, score, relation, slot, detail, *values, shared_origin, copied_text, reasons, basis = row
+    a, b, score, relation, slot, detail, *values, shared_origin, copied_text, reasons, basis, outcome = row
     first, second = rows.read_mention(*values[:3]), rows.read_mention(*values[3:])
-    conflict = None if first is None or second is None else Conflict(slot, detail, first, second)
+    found = None if first is None or second is None else Conflict(slot, detail, first, second, Outcome(outcome))
+    conflict = found if found is not None and found.outcome in EXCLUDING else None
     words = (shared_origin, copied_text, tuple(json.loads(reasons)), basis)
-    return Pair(a, b, score, Relation(relation), conflict, *words)
+    return Pair(a, b, score, Relation(relation), conflict, *words, difference=None if conflict else found)
 
 
 def _write_cluster(cluster: Cluster) -> Row:

@@ -76,6 +76,9 @@ class SqliteStore:
     def article_keys(self) -> list[int]:
         return articles.article_keys(self.connection)
 
+    def versions(self) -> list[int]:
+        return articles.version_keys(self.connection)
+
     def unlinked(self) -> list[int]:
         return articles.unlinked_keys(self.connection)
 
