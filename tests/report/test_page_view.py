@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.findings_examples import COURIER, KESTREL, UNDATED, ferry_findings
-from xref.model import Rating
+from tests.findings_examples import COURIER, FOURTEEN, KESTREL, REPEAT, SEVENTEEN, UNDATED, ferry_findings, words_of
+from xref.model import Conflict, Outcome, Rating
 from xref.provenance.registry import build_registry
 from xref.report.findings import Judgement, Judgements, Publishers, gather_findings
 from xref.report.page import PageView, page_view
@@ -44,6 +44,18 @@ def test_both_sides_of_a_conflict_can_be_found() -> None:
     assert sides[0].startswith("Fourteen")
     assert "17" in sides[1]
     assert view.clusters[1].clashes == view.clusters[0].clashes
+
+
+def test_what_differs_without_conflict_is_told_in_words_once() -> None:
+    difference = Conflict(
+        "number", "killed: 14, later 17", words_of(FOURTEEN, "Fourteen"), words_of(SEVENTEEN, "17"), Outcome.CHANGED
+    )
+    base = ferry_findings()
+    pairs = [replace(REPEAT, difference=difference), replace(REPEAT, a=100, b=300, difference=difference)]
+    view = page_view(replace(base, pairs=tuple(pairs)), "1.0")
+    assert [cluster.differences for cluster in view.clusters] == [("changed over time: killed: 14, later 17",)] * 2 + [
+        ()
+    ]
 
 
 def test_each_sentence_says_whom_it_credits_upstream() -> None:

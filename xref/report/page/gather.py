@@ -49,6 +49,7 @@ class _Places:
     member: Mapping[int, tuple[int, int]]
     clash: Mapping[tuple[int, int], int]
     links: Mapping[int, Sequence[Pair]] = field(default_factory=dict)
+    differences: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -> PageView:
@@ -74,6 +75,7 @@ def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -
         member,
         {(pair.a, pair.b): at for at, pair in enumerate(clashes)},
         _links(findings, member),
+        _differences(findings, member),
     )
     differs = differing_spans(clashes)
     clusters = tuple(_cluster(findings, row, at, places, differs) for at, row in enumerate(rows))
@@ -98,6 +100,19 @@ def _links(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[in
             if cluster == member[pair.b][0]:
                 found.setdefault(cluster, []).append(pair)
     return found
+
+
+def _differences(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[int, tuple[str, ...]]:
+    """What differs without conflict, in words, each once for each cluster that it touches."""
+    found: dict[int, dict[str, None]] = {}
+    for pair in findings.pairs:
+        if pair.difference is None:
+            continue
+        words = f"{pair.difference.outcome.value}: {shown(pair.difference.detail)}"
+        for key in (pair.a, pair.b):
+            if key in member:
+                found.setdefault(member[key][0], {})[words] = None
+    return {cluster: tuple(texts) for cluster, texts in found.items()}
 
 
 def _overview(findings: Findings, articles: Sequence[ArticleRow], rows: Sequence[ClusterRow], outlets: int) -> Overview:
@@ -186,6 +201,7 @@ def _cluster(
         ),
         questions=_questions(findings, row, places),
         clashes=tuple(places.clash[pair.a, pair.b] for pair in row.conflicts if (pair.a, pair.b) in places.clash),
+        differences=tuple(places.differences.get(at, ())),
         links=tuple(_link(findings, pair, places) for pair in links),
         lineage=lineage_of(row, copied) if several else None,
     )
