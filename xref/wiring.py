@@ -209,6 +209,17 @@ def page_assets() -> PageAssets:
     return read_page_assets()
 
 
+def datasette_metadata(path: Path) -> str:
+    """What Datasette needs to show the database at ``path``, as JSON.
+
+    Raises:
+        StoreError: It is missing, not ours, or cannot be read.
+    """
+    from xref.adapters import datasette  # noqa: PLC0415 - see above
+
+    return datasette.datasette_metadata(path)
+
+
 _PACKAGES = (
     "xref",
     "sentence-transformers",

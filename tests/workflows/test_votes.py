@@ -56,6 +56,11 @@ def test_a_vote_below_the_bound_changes_nothing() -> None:
     assert with_votes(given, READINGS, Panel(UNSURE), DEFAULTS) == given
 
 
+LEBANON, BEIRUT = (
+    read(side.claim, side.article) for side in (told("They met in Lebanon."), told("They met in Beirut."))
+)
+
+
 @pytest.mark.parametrize(
     "pair",
     [
@@ -68,13 +73,7 @@ def test_a_vote_below_the_bound_changes_nothing() -> None:
                 2,
                 0.6,
                 Relation.UNSETTLED,
-                difference=find_detail(
-                    *(
-                        read(side.claim, side.article)
-                        for side in (told("They met in Lebanon."), told("They met in Beirut."))
-                    ),
-                    DEFAULTS,
-                ),
+                difference=find_detail(LEBANON, BEIRUT, DEFAULTS),
             ),
             id="a difference in detail",
         ),
