@@ -10,7 +10,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -21,6 +20,7 @@ from xref.settings import Settings
 if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.readers.batch import Batch
+    from xref.claims.cue_reading import ReadCues
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
     from xref.report.tables import Table

@@ -10,7 +10,10 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.conflict import Reading, find_change, find_conflicts, find_detail, read, same_event
+from xref.conflict.differences import find_change, find_detail
+from xref.conflict.events import same_event
+from xref.conflict.reading import Reading, read
+from xref.conflict.rules import find_conflicts
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairModel, Side, score_articles

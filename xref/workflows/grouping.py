@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xref.conflict import read
+from xref.conflict.reading import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
