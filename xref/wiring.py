@@ -19,6 +19,7 @@ from xref.ports import Encoder, Store
 from xref.settings import Settings
 
 if TYPE_CHECKING:
+    from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.readers.batch import Batch
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
@@ -103,6 +104,17 @@ def load_pair_model() -> PairModel:
     from xref.adapters import models  # noqa: PLC0415 - see above
 
     return models.load_pair_model()
+
+
+def load_conflict_reader() -> ConflictReader:
+    """Load the shipped conflict reader.
+
+    Raises:
+        XrefError: Its file is missing or was changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_conflict_reader()
 
 
 def load_cue_reader() -> ReadCues:
@@ -195,6 +207,17 @@ def page_assets() -> PageAssets:
     from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
 
     return read_page_assets()
+
+
+def datasette_metadata(path: Path) -> str:
+    """What Datasette needs to show the database at ``path``, as JSON.
+
+    Raises:
+        StoreError: It is missing, not ours, or cannot be read.
+    """
+    from xref.adapters import datasette  # noqa: PLC0415 - see above
+
+    return datasette.datasette_metadata(path)
 
 
 _PACKAGES = (

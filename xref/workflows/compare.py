@@ -19,6 +19,7 @@ from xref.match.vocabulary import Vocabulary
 from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, copied_run, shingles
 from xref.settings import Settings
+from xref.workflows.votes import with_votes
 
 _COPIED_PAIRS = 2  # one lifted sentence tells where that sentence is from, not the whole article
 
@@ -74,7 +75,12 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
             run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
-    return pairs
+    if model.contradict is None:
+        return pairs
+    readings: dict[int, Reading] = {}
+    for side in (a, b):
+        readings |= {side.stored.claims[i].key: reading for i, reading in side.readings.items()}
+    return with_votes(pairs, readings, model.contradict, settings)
 
 
 def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings) -> Pair:
