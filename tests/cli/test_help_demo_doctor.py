@@ -13,7 +13,18 @@ from tests.program import run, run_process
 from xref import cli
 
 COMMANDS = ("ingest", "link", "claim", "report", "outlets", "judge", "demo", "doctor")
-KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+KINDS = (
+    "claims",
+    "clusters",
+    "pairs",
+    "conflicts",
+    "corrections",
+    "attributions",
+    "lineage",
+    "origins",
+    "outlets",
+    "articles",
+)
 
 
 def test_help_lists_every_command_and_teaches_by_examples(workplace: Path) -> None:
