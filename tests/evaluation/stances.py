@@ -31,7 +31,7 @@ def score_of_stances(name: str, source: Path, workplace: Workplace) -> Result:
                 continue
             record = articles[item["body_id"]]
             if record["id"] not in sentences:
-                found = extract(Document(record["id"], record["text"]), DEFAULTS)
+                found = extract(Document(record["id"], record["text"]), DEFAULTS, None)
                 sentences[record["id"]] = [kept.text for kept in found.claims]
             words = speaks_against(claim["claim"], record["title"] or "", sentences[record["id"]], DEFAULTS)
             told.append(bool(words))

@@ -17,6 +17,7 @@ from xref.workflows.votes import with_votes
 A = told("The ferry fire killed 14 people near Valletta.")
 B = told("The ferry fire near Valletta killed 17 people.", by="Meridian Wire")
 C = told("The ferry fire near Valletta killed fourteen people.", by="Meridian Wire")
+WIDE, CLOSE = told("They met in Lebanon."), told("They met in Beirut.")
 READINGS = {1: read(A.claim, A.article), 2: read(B.claim, B.article)}
 SURE, UNSURE = 1.0, DEFAULTS.min_review_vote - 0.01
 
@@ -68,13 +69,7 @@ def test_a_vote_below_the_bound_changes_nothing() -> None:
                 2,
                 0.6,
                 Relation.UNSETTLED,
-                difference=find_detail(
-                    *(
-                        read(side.claim, side.article)
-                        for side in (told("They met in Lebanon."), told("They met in Beirut."))
-                    ),
-                    DEFAULTS,
-                ),
+                difference=find_detail(read(WIDE.claim, WIDE.article), read(CLOSE.claim, CLOSE.article), DEFAULTS),
             ),
             id="a difference in detail",
         ),

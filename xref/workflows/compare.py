@@ -70,7 +70,7 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
         pairs.append(pair)
     if model.contradict is None:
         return pairs
-    readings = {}
+    readings: dict[int, Reading] = {}
     for side in (a, b):
         readings |= {side.stored.claims[i].key: reading for i, reading in side.readings.items()}
     return with_votes(pairs, readings, model.contradict, settings)
