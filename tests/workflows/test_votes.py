@@ -18,6 +18,7 @@ from xref.workflows.votes import with_votes
 A = told("The ferry fire killed 14 people near Valletta.")
 B = told("The ferry fire near Valletta killed 17 people.", by="Meridian Wire")
 C = told("The ferry fire near Valletta killed fourteen people.", by="Meridian Wire")
+WIDE, CLOSE = told("They met in Lebanon."), told("They met in Beirut.")
 READINGS = {1: read(A.claim, A.article), 2: read(B.claim, B.article)}
 SURE, UNSURE = 1.0, DEFAULTS.min_review_vote - 0.01
 
@@ -57,11 +58,6 @@ def test_a_vote_below_the_bound_changes_nothing() -> None:
     assert with_votes(given, READINGS, Panel(UNSURE), DEFAULTS) == given
 
 
-LEBANON, BEIRUT = (
-    read(side.claim, side.article) for side in (told("They met in Lebanon."), told("They met in Beirut."))
-)
-
-
 @pytest.mark.parametrize(
     "pair",
     [
@@ -74,7 +70,7 @@ LEBANON, BEIRUT = (
                 2,
                 0.6,
                 Relation.UNSETTLED,
-                difference=find_detail(LEBANON, BEIRUT, DEFAULTS),
+                difference=find_detail(read(WIDE.claim, WIDE.article), read(CLOSE.claim, CLOSE.article), DEFAULTS),
             ),
             id="a difference in detail",
         ),
