@@ -19,6 +19,7 @@ from xref.ports import Encoder, Store
 from xref.settings import Settings
 
 if TYPE_CHECKING:
+    from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.fetch import Fetched
     from xref.adapters.readers.batch import Batch
     from xref.report.graphs import GraphFormat
@@ -104,6 +105,17 @@ def load_pair_model() -> PairModel:
     from xref.adapters import models  # noqa: PLC0415 - see above
 
     return models.load_pair_model()
+
+
+def load_conflict_reader() -> ConflictReader:
+    """Load the shipped conflict reader.
+
+    Raises:
+        XrefError: Its file is missing or was changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_conflict_reader()
 
 
 def load_cue_reader() -> ReadCues:

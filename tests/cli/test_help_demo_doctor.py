@@ -11,9 +11,10 @@ import pytest
 
 from tests.program import run, run_process
 from xref import cli
+from xref.report.columns import REPORTS
 
-COMMANDS = ("ingest", "link", "claim", "report", "outlets", "judge", "demo", "doctor")
-KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+COMMANDS = ("ingest", "fetch", "link", "claim", "report", "export", "outlets", "judge", "demo", "doctor")
+KINDS = tuple(REPORTS)
 
 
 def test_help_lists_every_command_and_teaches_by_examples(workplace: Path) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 import numpy as np
 
+from xref.adapters.conflict_reader import ConflictReader
 from xref.adapters.cross_encoder import CrossEncoder
 from xref.adapters.cue_reader import CueReader
 from xref.adapters.embedding_layer import EmbeddingLayer
@@ -35,8 +36,18 @@ def load_pair_model() -> PairModel:
     """Return the shipped pair scorer: both regressions, the cross-encoder, and the word frequencies."""
     reader = CrossEncoder(_embedding_layer())
     return PairModel(
-        load_regression("pair_scorer"), load_regression("second_scorer"), reader.logits, *load_word_frequency()
+        load_regression("pair_scorer"),
+        load_regression("second_scorer"),
+        reader.logits,
+        *load_word_frequency(),
+        load_conflict_reader().contradicts,
     )
+
+
+@cache
+def load_conflict_reader() -> ConflictReader:
+    """Return the shipped conflict reader; its weights are loaded when it first reads."""
+    return ConflictReader(_embedding_layer())
 
 
 @cache
