@@ -19,6 +19,7 @@ from xref.settings import Settings
 
 if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
+    from xref.adapters.fetch import Fetched
     from xref.adapters.readers.batch import Batch
     from xref.claims.cue_reading import ReadCues
     from xref.report.graphs import GraphFormat
@@ -207,6 +208,21 @@ def page_assets() -> PageAssets:
     from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
 
     return read_page_assets()
+
+
+def fetch_pages(
+    arguments: Sequence[str], archive: Path, *, delay: float, timeout: float, again: bool, local: bool
+) -> Iterator[Fetched | InputError]:
+    """Fetch pages into an archive; see `xref.adapters.fetch.fetch`.
+
+    Raises:
+        XrefError: The archive cannot be read or written.
+    """
+    from xref import __version__  # noqa: PLC0415 - see above
+    from xref.adapters.fetch import Archive, Manners, fetch  # noqa: PLC0415 - see above
+
+    manners = Manners(agent=f"xref/{__version__}", timeout=timeout, local=local)
+    return fetch(arguments, Archive(archive), manners, delay=delay, again=again)
 
 
 def datasette_metadata(path: Path) -> str:

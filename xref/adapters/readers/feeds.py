@@ -23,6 +23,14 @@ def is_feed(data: bytes) -> bool:
     return _ROOT.search(data[:_HEAD_BYTES]) is not None
 
 
+def feed_links(data: bytes) -> list[str]:
+    """The addresses of a feed's entries in its order, each once; those that are none of the web are left out."""
+    import feedparser  # noqa: PLC0415 - needed for feeds only
+
+    entries = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False).entries
+    return list(dict.fromkeys(filter(None, (web_address(entry.get("link") or "") for entry in entries))))
+
+
 def read_feed(name: str, data: bytes) -> Iterator[Document | InputError]:
     """Yield the entries of a feed in its order; entries without text are reported, and the rest goes on.
 

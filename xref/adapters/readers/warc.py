@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from xref.adapters.readers.html import read_html
+from xref.adapters.readers.pdf import read_pdf
 from xref.errors import InputError
 from xref.model import Document
+from xref.ports import Reader
 from xref.report.web import web_address
 from xref.settings import DEFAULTS
 
-_PAGES = ("text/html", "application/xhtml+xml")
+_PAGES: dict[str, Reader] = {"text/html": read_html, "application/xhtml+xml": read_html, "application/pdf": read_pdf}
 _REMEDY = "Give a web archive as wget --warc-file or a crawler writes it."
 
 
@@ -45,8 +47,12 @@ def _is_page(record: Any) -> bool:
     headers = record.http_headers
     if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
         return False
-    kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    return kind in _PAGES
+    return _kind(record) in _PAGES
+
+
+def _kind(record: Any) -> str:
+    stated: str = record.http_headers.get_header("Content-Type") or ""
+    return stated.partition(";")[0].strip().lower()
 
 
 def _read(name: str, record: Any) -> Iterator[Document | InputError]:
@@ -61,7 +67,7 @@ def _read(name: str, record: Any) -> Iterator[Document | InputError]:
         yield InputError(name, "the page is empty", "Leave it out.", source)
         return
     retrieved = record.rec_headers.get_header("WARC-Date") or ""
-    for found in read_html(source, page):
+    for found in _PAGES[_kind(record)](source, page):
         if isinstance(found, InputError):
             yield InputError(name, found.problem, found.remedy, source)
         else:
