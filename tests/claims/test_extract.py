@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xref.claims.attribution_view import Chances, View
-from xref.claims.extract import article_credits, article_sources, extract_claims
+from xref.claims.extract import article_credits, extract_claims
+from xref.claims.sources import article_sources
 from xref.claims.transliteration import name_key
 from xref.model import Article, Claim, ClaimKind, Line, LineKind, SourceKind, Span, Strength
 from xref.text.published import parse_published
@@ -195,6 +196,16 @@ def test_outlets_and_agencies_are_the_sources_of_an_article() -> None:
         ("(Reporting by Jane Doe; Editing by John Roe)", "Reuters"),
         ("Via: Associated Press", "Associated Press"),
         ("This article was originally published by the Pelagia Gazette.", "Pelagia Gazette"),
+        ("Originally published on The Pelagia Gazette", "Pelagia Gazette"),
+        ("Republished with permission from the Pelagia Gazette.", "Pelagia Gazette"),
+        ("Hat tip: The Pelagia Gazette", "Pelagia Gazette"),
+        ("By Reuters Staff", "Reuters"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", "Associated Press"),
+        ("With files from The Canadian Press", "Canadian Press"),
+        ("Material from the Associated Press was used in this report.", "Associated Press"),
+        ("This report includes information from AFP.", "Agence France-Presse"),
+        ("Sound News’ Jane Doe and The Associated Press contributed to this report.", "Associated Press"),
+        ("Additional reporting by Reuters", "Reuters"),
     ],
 )
 def test_credit_lines_count_for_the_article_even_when_dropped(line: str, resolved: str) -> None:
@@ -202,8 +213,26 @@ def test_credit_lines_count_for_the_article_even_when_dropped(line: str, resolve
     assert (credit.resolved, credit.origin, credit.cue, credit.content) == (resolved, resolved, None, None)
 
 
-def test_agencies_that_are_not_named_are_a_vague_credit() -> None:
-    (credit,) = article_credits(_article("The port closed.", "With agencies"))
+@pytest.mark.parametrize(
+    "line",
+    ["With inputs from AP and Reuters.", "(Sources: AP, Reuters)", "AP and Reuters contributed to this article."],
+)
+def test_every_agency_of_a_list_is_credited(line: str) -> None:
+    assert [c.resolved for c in article_credits(_article("The port closed.", line))] == ["Associated Press", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With agencies",
+        "(With inputs from agencies)",
+        "By Our Staff and Agencies",
+        "Compiled from wire reports",
+        "Wire services contributed to this report.",
+    ],
+)
+def test_agencies_that_are_not_named_are_a_vague_credit(line: str) -> None:
+    (credit,) = article_credits(_article("The port closed.", line))
     assert (credit.kind, credit.strength, credit.origin) == (SourceKind.VAGUE, Strength.UNNAMED, "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.factories import credit, make_article, make_claim, stored
 from xref.model import Attribution, Claim, Pair, Relation, SourceKind, StoredArticle
 from xref.settings import DEFAULTS
+from xref.workflows.compare import copied_articles
 from xref.workflows.grouping import group
 
 PRICE = "The price of nine crowns a tonne was settled on Thursday."
@@ -46,3 +47,11 @@ def test_an_article_that_credits_mostly_media_rests_on_them_and_one_with_sources
     witnesses = [said(f"It rained, {name} said.", at, credit(name)) for at, name in enumerate(("Reyl", "Orr"), start=2)]
     assert origins(own, printed(2, "Sound News", said(TAKEN, 0), relay)) == (0, 1)
     assert origins(own, printed(2, "Sound News", said(TAKEN, 0), relay, *witnesses)) == (0, 2)
+
+
+def test_one_lifted_sentence_does_not_make_the_articles_copies_and_two_do() -> None:
+    lifted = Pair(100, 200, 0.9, Relation.UNSETTLED, copied_text="word for word")
+    again = Pair(101, 201, 0.9, Relation.UNSETTLED, copied_text="word for word")
+    article_of = {100: 1, 101: 1, 200: 2, 201: 2}
+    assert copied_articles([lifted], article_of) == set()
+    assert copied_articles([lifted, again], article_of) == {(1, 2)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from xref.adapters.memory import MemoryStore
 from xref.errors import InputError, StoreError
-from xref.model import Article, Attribution, Claim, Document
+from xref.model import Article, Attribution, Claim, Document, Link, Span
 from xref.settings import DEFAULTS
 from xref.workflows.ingest import IngestSummary, extract, ingest
 
@@ -98,3 +99,10 @@ def test_claims_are_spans_of_the_raw_text() -> None:
 
 def test_the_same_document_gives_the_same_article_and_claims() -> None:
     assert extract(document(), DEFAULTS, None) == extract(document(), DEFAULTS, None)
+
+
+def test_a_link_of_the_document_credits_the_outlet_it_leads_to() -> None:
+    start = STORY.index("said")
+    link = Link(Span(start, start + len("said")), "https://www.pelagianews.example/2024/storm")
+    (claim,) = extract(replace(document(), links=(link,)), DEFAULTS, None).claims
+    assert [hop.resolved for hop in claim.credited] == ["pelagianews.example", "Ilse Vantongeren"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.told import Told, conflicts, told
-from xref.conflict import Reading, read
+from xref.conflict.reading import Reading, read
 from xref.model import Pair, Relation
 from xref.workflows.two_counts import without_two_counts
 

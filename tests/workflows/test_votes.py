@@ -9,7 +9,8 @@ import pytest
 from numpy.typing import NDArray
 
 from tests.told import conflicts, told
-from xref.conflict import find_detail, read
+from xref.conflict.differences import find_detail
+from xref.conflict.reading import read
 from xref.model import Claim, Outcome, Pair, Relation
 from xref.settings import DEFAULTS
 from xref.workflows.votes import with_votes

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xref.claims.outlets_known import known_outlet
+from xref.claims.outlets_known import known_outlet, names_outlet
+from xref.claims.transliteration import name_key
 from xref.model import UNKNOWN_OUTLET, Article, Attribution, Line, Mention, SourceKind, Span, Strength
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w.&’'-]*(?: (?:of|the|for|and|de|[A-Z][\w.&’'-]*))*"
@@ -20,14 +21,41 @@ _CONTRIBUTED = re.compile(
     rf"(?P<name>{_NAME}?)(?:[’']s? [A-Z][\w ]*| (?:writers?|reporters?|correspondents?|journalists?) [^.]*?)?"
     r" contributed (?:to|from|reporting)\b"
 )
-_HAT_TIP = re.compile(rf"^[(\[]?[Hh]/[Tt]:?\s+(?P<name>{_NAME})")
-_VIA = re.compile(rf"^[(\[]?(?:[Vv]ia|[Ss]ource|[Ss]ources|[Ff]rom|[Cc]redit)(?::\s*| )(?P<name>{_NAME})[)\].]*\s*$")
-_WITH_AGENCIES = re.compile(
-    r"(?:^|[(\[—–-]\s*)(?P<name>(?:[Ww]ith|[Ff]rom|[Bb]y|—)?\s*(?:news )?[Aa]genc(?:ies|y reports)"
-    r"|[Ww]ire (?:services|reports))"
-    r"[)\].]*\s*$"
+_HAT_TIP = re.compile(rf"^[(\[]?(?:[Hh]/[Tt]|[Hh]at [Tt]ip(?: to)?):?\s+(?P<name>{_NAME})")
+_VIA = re.compile(rf"^[(\[]?(?:[Vv]ia|[Ff]rom|[Cc]redit)(?::\s*| )(?P<name>{_NAME})[)\].]*\s*$")
+# Several names: "With inputs from AP and Reuters", "AP, AFP contributed to this report", "Sources: AP / AFP".
+_REPUBLISHED = re.compile(
+    r"^[(\[]?(?:[Rr]epublished|[Rr]eprinted|[Rr]eproduced)(?: here)?(?: with (?:the )?permission)?"
+    rf" (?:from|of|by|courtesy of) (?P<name>{_NAME})"
 )
-_FIRST_PUBLISHED = re.compile(rf"(?:originally|first) (?:published|appeared|posted) (?:in|on|by|at) (?P<name>{_NAME})")
+_LIST = rf"(?P<list>{_NAME}(?:(?:,? and | & |, ?| ?/ ?){_NAME}){{0,4}})"
+_BETWEEN_NAMES = re.compile(r",? and | & |, ?| ?/ ?")
+_LISTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b[Ww]ith (?:(?:additional|some) )?(?:inputs?|files?|reporting|reports?|information|contributions?|material)"
+        rf" (?:from|by) {_LIST}",
+        rf"^{_LIST} contributed (?:to|from|reporting)\b",
+        rf"^[(\[]?[Ss]ources?: ?{_LIST}[)\].]*\s*$",
+        rf"\b(?:includes?|contains?|uses?) (?:information|reporting|material|reports?) (?:from|by) {_LIST}",
+        rf"^[Mm]aterial from {_LIST} (?:was|were|is) used\b",
+        rf"^[(\[]?[Aa]dditional reporting by {_LIST}[)\].]*\s*$",
+    )
+)
+# "By Reuters Staff", "By AP/Reuters"; an agency without the "By" credits a picture as often as the article.
+_BY_AGENCY = re.compile(rf"^[(\[]?[Bb]y (?:the )?{_LIST}[)\]]?\.?\s*$")
+_STAFF = re.compile(r"\s(?:[Ss]taff|[Ss]ervices?)\s*$")
+_AGENCIES = r"(?:[Nn]ews )?[Aa]genc(?:ies|y reports?)|[Nn]ews services|[Ww]ire (?:services|reports|service reports)"
+_WITH_AGENCIES = re.compile(
+    rf"(?:^|[(\[—–-]\s*)(?P<name>(?:(?:[Ww]ith|[Ff]rom|[Bb]y|[Cc]ompiled from|—)\s*)?"
+    r"(?:(?:[Ii]nputs?|[Rr]eports?|[Rr]eporting|[Ff]iles|[Oo]ur [Ss]taff|[Ss]taff) (?:from|and|by) )?"
+    rf"(?:the )?(?:{_AGENCIES}))"
+    r"(?:[)\].]*\s*$| contributed\b)"
+)
+_FIRST_PUBLISHED = re.compile(
+    r"(?:^|\b[Tt]h(?:e|is) (?:article|story|report|piece|post|column|essay|analysis|interview) (?:was |has been )?)"
+    rf"(?:[Oo]riginally|[Ff]irst) (?:published|appeared|posted) (?:in|on|by|at) (?P<name>{_NAME})"
+)
 # The sign-off of Reuters, which does not name itself.
 _REUTERS_SIGN_OFF = re.compile(r"^\((?:Additional )?[Rr]eporting by [^)]*;[^)]*[Ee]diting by [^)]*\)")
 _REUTERS_DATELINE = re.compile(r"^[^()\n]{0,80}\((?:Thomson )?Reuters\)")
@@ -43,9 +71,11 @@ def article_credits(article: Article) -> tuple[Attribution, ...]:
     guesses from style; the article's own outlet is left out.
     """
     own = _canonical(article.outlet)
+    own_key = name_key(own) if article.outlet != UNKNOWN_OUTLET else ""
     found: dict[str, Attribution] = {}
     for mention, resolved, kind, strength in _found(article):
-        if resolved and resolved != own and resolved not in found:
+        is_own = resolved == own or names_outlet(name_key(resolved), own_key)
+        if resolved and not is_own and resolved not in found:
             found[resolved] = Attribution(
                 mention,
                 resolved,
@@ -80,6 +110,7 @@ def _found(article: Article) -> Iterator[_Found]:
             name = _named(article.text, line, match, needs_known=needs_known)
             if name is not None:
                 yield name
+        yield from _listed(article.text, line, text)
         if _REUTERS_SIGN_OFF.match(text) and not other_wire:
             yield Mention(text, line.span), "Reuters", SourceKind.AGENCY, Strength.NAMED_OUTLET
         agencies = _WITH_AGENCIES.search(text) if len(text) <= _LONGEST_CREDIT_LINE else None
@@ -88,8 +119,34 @@ def _found(article: Article) -> Iterator[_Found]:
             yield Mention(article.text[span.start : span.end], span), "agencies", SourceKind.VAGUE, Strength.UNNAMED
 
 
+def _listed(raw: str, line: Line, text: str) -> Iterator[_Found]:
+    """The well-known names in a list of those that a line credits; of a byline only agencies."""
+    if len(text) > _LONGEST_CREDIT_LINE:
+        return
+    match = next(filter(None, (rule.search(text) for rule in _LISTS)), None)
+    byline = _BY_AGENCY.match(text) if match is None else None
+    found = match or byline
+    if found is None:
+        return
+    start, names = found.start("list"), found["list"]
+    cuts = [0, *(at for gap in _BETWEEN_NAMES.finditer(names) for at in gap.span()), len(names)]
+    for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+        name = _known_name(raw, line.span.start + start + first, names[first:last])
+        if name is not None and (byline is None or name[2] is SourceKind.AGENCY):
+            yield name
+
+
+def _known_name(raw: str, start: int, written: str) -> _Found | None:
+    name = _STAFF.sub("", written).strip(" .,")
+    known = known_outlet(name)
+    if known is None:
+        return None
+    span = Span(start, start + len(name))
+    return Mention(raw[span.start : span.end], span), *known, Strength.NAMED_OUTLET
+
+
 def _named(raw: str, line: Line, match: re.Match[str], *, needs_known: bool) -> _Found | None:
-    name = match["name"].strip(" .,") if match["name"] else ""
+    name = (match["name"] or "").partition(". ")[0].strip(" .,")
     if not name:
         return None
     known = known_outlet(name)
@@ -109,5 +166,6 @@ _RULES: tuple[tuple[re.Pattern[str], bool], ...] = (
     (_HAT_TIP, False),
     (_VIA, True),
     (_FIRST_PUBLISHED, False),
+    (_REPUBLISHED, False),
     (_COPYRIGHT, True),
 )

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from xref.conflict import find_change, same_event
 from xref.conflict.counting import counted
-from xref.conflict.events import located
+from xref.conflict.differences import find_change
+from xref.conflict.events import located, same_event
 from xref.conflict.lexicon import HEDGING
 from xref.conflict.negation import denials, negated_words
 from xref.conflict.reading import Reading, read

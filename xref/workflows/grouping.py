@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xref.conflict import read
+from xref.conflict.reading import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
@@ -76,7 +76,8 @@ def group(
     settled = [_apart(pair, judged, settings) for pair in outside]
     for number, keys in enumerate(groups):
         group_members = [members[key] for key in keys]
-        origins = trace_origins(group_members, copies if len(keys) > 1 else ())
+        lifted = [(pair.a, pair.b) for pair in inside[number] if pair.copied_text]
+        origins = trace_origins(group_members, copies if len(keys) > 1 else (), lifted)
         own = [_settled(pair, origins, members, judged, settings) for pair in inside[number]]
         relations[number].update(pair.relation for pair in own)
         clusters.append(_cluster(group_members, origins, relations[number]))
