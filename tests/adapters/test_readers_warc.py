@@ -70,7 +70,11 @@ def test_a_broken_archive_gives_what_it_can() -> None:
     assert isinstance(found[0], Document)
 
 
-@pytest.mark.parametrize("data", [b"plain text", gzip.compress(b"plain text"), b"\x1f\x8b broken", archive()])
+@pytest.mark.parametrize(
+    "data",
+    [b"plain text", gzip.compress(b"plain text"), b"\x1f\x8b broken", archive()],
+    ids=["text", "compressed text", "broken compression", "no page"],
+)
 def test_what_is_no_archive_of_pages_is_reported(data: bytes) -> None:
     (found,) = read_warc("orla.warc.gz", data)
     assert isinstance(found, InputError)
