@@ -57,7 +57,7 @@ def group(
         lambda key: read(members[key].claim.claim, articles_of[key]),
     )
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
-    cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
+    cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT or _gives_another_figure(p)]
     article_of = {key: member.article_key for key, member in members.items()}
     links = Links(edges, cannot, judged.chosen(JudgementValue.POSITIVE), judged.chosen(JudgementValue.NEGATIVE))
     groups = partition(article_of, links, settings)
@@ -85,6 +85,14 @@ def group(
     place = {key: i for i, key in enumerate(order)}
     settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
     return Grouping(_graded(clusters, settled, members), tuple(settled))
+
+
+def _gives_another_figure(pair: Pair) -> bool:
+    """Whether two claims count the same thing differently: two claims in conflict, each with origins of its own.
+
+    In one cluster the sources of either figure would stand behind both.
+    """
+    return pair.conflict is not None and pair.conflict.slot == "number"
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:
