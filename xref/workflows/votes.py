@@ -43,8 +43,8 @@ def with_votes(
 
 def _open_values(pair: Pair, readings: Mapping[int, Reading], settings: Settings) -> tuple[Mention, Mention] | None:
     """The values that exclude each other in a link of which no rule has said anything."""
-    settled = pair.conflict is not None or pair.difference is not None or pair.relation == Relation.DIFFERENT_EVENT
-    if settled or pair.score < settings.link_score:
+    worded = pair.conflict is not None or pair.difference is not None
+    if worded or pair.relation != Relation.UNSETTLED or pair.score < settings.link_score:
         return None
     return excluded(facts_of(readings[pair.a].claim), facts_of(readings[pair.b].claim))
 
