@@ -42,7 +42,7 @@ layers:
 	$(BIN)/lint-imports
 
 tests:
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 eval: install
 	$(BIN)/python -m tests.evaluation.run $(EVAL)

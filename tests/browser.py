@@ -81,7 +81,12 @@ class Watched:
                 ...(document.scripts.length === 2 ? [] : ["another script"]),
             ]"""
         )
-        return [*map(str, marks), *self.said, *self.asked, *(url for url in self.loaded if not url.startswith("file:"))]
+        return [
+            *map(str, marks),
+            *self.said,
+            *self.asked,
+            *(url for url in self.loaded if not url.startswith(("file:", "about:"))),
+        ]
 
     def serious(self, *rules: str) -> list[str]:
         """What axe finds that is serious or critical, with the place; by all ``rules`` unless some are named."""

@@ -14,7 +14,9 @@ from xref.claims.places import find_places
 from xref.claims.quotes import find_quotes
 from xref.claims.times import event_time, find_times
 from xref.claims.transliteration import name_key
-from xref.conflict import EventCheck, find_conflicts, read, same_event
+from xref.conflict.events import EventCheck, same_event
+from xref.conflict.reading import read
+from xref.conflict.rules import find_conflicts
 from xref.model import (
     Article,
     Attribution,

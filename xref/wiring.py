@@ -10,7 +10,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xref.claims.cue_reading import ReadCues
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
@@ -19,7 +18,10 @@ from xref.ports import Encoder, Store
 from xref.settings import Settings
 
 if TYPE_CHECKING:
+    from xref.adapters.conflict_reader import ConflictReader
+    from xref.adapters.fetch import Fetched
     from xref.adapters.readers.batch import Batch
+    from xref.claims.cue_reading import ReadCues
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
     from xref.report.tables import Table
@@ -103,6 +105,17 @@ def load_pair_model() -> PairModel:
     from xref.adapters import models  # noqa: PLC0415 - see above
 
     return models.load_pair_model()
+
+
+def load_conflict_reader() -> ConflictReader:
+    """Load the shipped conflict reader.
+
+    Raises:
+        XrefError: Its file is missing or was changed.
+    """
+    from xref.adapters import models  # noqa: PLC0415 - see above
+
+    return models.load_conflict_reader()
 
 
 def load_cue_reader() -> ReadCues:
@@ -195,6 +208,32 @@ def page_assets() -> PageAssets:
     from xref.adapters.page_files import read_page_assets  # noqa: PLC0415 - see above
 
     return read_page_assets()
+
+
+def fetch_pages(
+    arguments: Sequence[str], archive: Path, *, delay: float, timeout: float, again: bool, local: bool
+) -> Iterator[Fetched | InputError]:
+    """Fetch pages into an archive; see `xref.adapters.fetch.fetch`.
+
+    Raises:
+        XrefError: The archive cannot be read or written.
+    """
+    from xref import __version__  # noqa: PLC0415 - see above
+    from xref.adapters.fetch import Archive, Manners, fetch  # noqa: PLC0415 - see above
+
+    manners = Manners(agent=f"xref/{__version__}", timeout=timeout, local=local)
+    return fetch(arguments, Archive(archive), manners, delay=delay, again=again)
+
+
+def datasette_metadata(path: Path) -> str:
+    """What Datasette needs to show the database at ``path``, as JSON.
+
+    Raises:
+        StoreError: It is missing, not ours, or cannot be read.
+    """
+    from xref.adapters import datasette  # noqa: PLC0415 - see above
+
+    return datasette.datasette_metadata(path)
 
 
 _PACKAGES = (

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xref.claims.attribution_view import Chances, View
-from xref.claims.extract import article_credits, article_sources, extract_claims
+from xref.claims.extract import article_credits, extract_claims
+from xref.claims.sources import article_sources
 from xref.claims.transliteration import name_key
 from xref.model import Article, Claim, ClaimKind, Line, LineKind, SourceKind, Span, Strength
 from xref.text.published import parse_published

@@ -18,7 +18,7 @@ CIRCULAR = "gigawatt-hours of cells shipped from the plant in Skarvdal between J
 CREDITED = "drums of smuggled diesel on the ferry"
 COLUMNS = (
     "rank,match_score,cluster_id,status,n_outlets,n_origins_min,n_origins_max,circular,grade,article_id,outlet,published,"
-    "sentence,start,end,attributed_to,chain,origin,conflict_type,conflict_detail,title,url"
+    "sentence,start,end,attributed_to,chain,origin,conflict_type,conflict_detail,title,url,spoken_against"
 )
 
 pytestmark = pytest.mark.usefixtures("own_database")

@@ -9,11 +9,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters.test_readers_warc import PAGE_RECORD, archive
 from tests.program import run, run_process
 from xref import cli
 
-COMMANDS = ("ingest", "link", "claim", "report", "outlets", "judge", "demo", "doctor")
-KINDS = ("claims", "clusters", "pairs", "conflicts", "attributions", "outlets", "articles")
+COMMANDS = ("ingest", "fetch", "link", "claim", "report", "export", "outlets", "judge", "demo", "doctor")
+KINDS = (
+    "claims",
+    "clusters",
+    "pairs",
+    "conflicts",
+    "corrections",
+    "attributions",
+    "lineage",
+    "origins",
+    "outlets",
+    "articles",
+)
 
 
 def test_help_lists_every_command_and_teaches_by_examples(workplace: Path) -> None:
@@ -35,12 +47,13 @@ def test_help_of_a_command_has_examples_and_fits_a_screen(workplace: Path, comma
 
 
 def examples() -> list[str]:
-    """The examples of all help texts, without those that begin in another program."""
+    """The examples of all help texts, without those that begin in another program, or need the web."""
     groups = [group.typer_instance for group in cli.app.registered_groups if group.typer_instance]
     apps = [cli.app, *groups]
     texts = [*(app.info.epilog for app in apps), *(c.epilog for app in apps for c in app.registered_commands)]
     lines = [line.strip() for text in texts for line in str(text).splitlines()]
-    return sorted({line.partition("   ")[0] for line in lines if line.startswith("xref ")} - {"xref demo"})
+    ours = {line.partition("   ")[0] for line in lines if line.startswith("xref ")}
+    return sorted(line for line in ours if line != "xref demo" and not line.startswith("xref fetch"))
 
 
 @pytest.mark.parametrize("example", examples())
@@ -48,6 +61,7 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     Path("articles").mkdir()
     Path("articles/storm.txt").write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
     Path("story.html").write_text("<p>A storm closed the harbour of Port Ansel on Monday, police said.</p>" * 3)
+    Path("fetched.warc.gz").write_bytes(archive(PAGE_RECORD))
     Path("manifest.csv").write_text("file,outlet\nstorm.txt,Harbour Courier\n")
     Path("ratings.csv").write_text("domain,reporting\nvolna.example,high\n")
     Path("quality.csv").write_text("domain,pc1\nvolna.example,0.7\n")

@@ -50,7 +50,7 @@ COLUMNS = {
     ),
     "origins": (
         "origin kind identified interested n_clusters n_claims n_outlets n_clusters_only n_claims_only "
-        "n_outlets_only n_circular_only outlets outlets_only claim clusters clusters_only"
+        "n_outlets_only n_circular_only outlets outlets_only claim clusters clusters_only also_named"
     ),
 }
 PAIR_APPENDED = (

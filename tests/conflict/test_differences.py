@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.told import Told, conflicts, told
-from xref.conflict import find_change, find_detail, read
+from xref.conflict.differences import find_change, find_detail
+from xref.conflict.reading import read
 from xref.model import Conflict, Outcome
 from xref.settings import DEFAULTS
 

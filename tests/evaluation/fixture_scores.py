@@ -204,10 +204,11 @@ def _given_groups(
     current = [stored for stored in findings.articles.values() if not stored.superseded]
     members = members_of(current, {name: outlet.family for name, outlet in findings.outlets.items()})
     copied = copied_articles(findings.pairs, {key: member.article_key for key, member in members.items()})
+    lifted = [(pair.a, pair.b) for pair in findings.pairs if pair.copied_text]
     place = {key: number for number, key in enumerate(members)}
     for group, found in _groups(labels, keys, texts):
         ordered = [members[key] for key in sorted(set(found), key=place.__getitem__)]
-        yield group, count_origins(trace_origins(ordered, copied))
+        yield group, count_origins(trace_origins(ordered, copied, lifted))
 
 
 def _circular_found(labels: Mapping[str, Any], findings: Findings, keys: _Keys, texts: Mapping[str, str]) -> float:

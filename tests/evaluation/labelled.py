@@ -18,6 +18,7 @@ from tests.evaluation.claims_gold import (
     read_labels,
     score_sentences,
 )
+from tests.evaluation.conflict_figures import conflict_lines
 from tests.evaluation.corpus import SHARED, Workplace, build, build_fixtures, findings_of, write_report
 from tests.evaluation.fixture_scores import fixture_labels, score_fixtures
 from tests.evaluation.metrics import best_f1, ranking_precision
@@ -35,7 +36,8 @@ def score_of_fixtures(name: str, source: Path, workplace: Workplace) -> Result:
     with build_fixtures(workplace.folder / f"{name}.db", workplace.encoder).store as store:
         findings = findings_of(store)
     lines = [f"  {key:<28} {value:.3f}" for key, value in asdict(score_fixtures(findings)).items()]
-    return Result(label_rows(name, fixture_labels(findings), findings), tuple(lines))
+    labels = fixture_labels(findings)
+    return Result(label_rows(name, labels, findings), (*lines, *conflict_lines(labels, findings)))
 
 
 def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
@@ -44,7 +46,8 @@ def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
         findings = findings_of(store)
         pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
     labels = read_labels(json.loads((source / "gold.json").read_text(encoding="utf-8")))
-    return Result(label_rows(name, labels, findings), _scorer(CLAIM_SCORER, pairs, source / "gold.json"))
+    lines = (*_scorer(CLAIM_SCORER, pairs, source / "gold.json"), *conflict_lines(labels, findings))
+    return Result(label_rows(name, labels, findings), lines)
 
 
 def score_of_seeds(name: str, source: Path, workplace: Workplace) -> Result:

@@ -37,6 +37,17 @@ def f1_of(p: float, r: float) -> float:
     return 2 * p * r / (p + r) if p + r else 0.0
 
 
+def macro_f1(found: Sequence[int], gold: Sequence[int]) -> float:
+    """Mean over the labels that occur of the F1 of each."""
+    pairs = list(zip(found, gold, strict=True))
+    figures = []
+    for label in sorted(set(gold)):
+        hit = sum(one == other == label for one, other in pairs)
+        said, wanted = (sum(pair[side] == label for pair in pairs) for side in (0, 1))
+        figures.append(f1_of(hit / max(1, said), hit / wanted))
+    return mean(figures)
+
+
 def rank(scores: Mapping[Key, float]) -> list[Key]:
     """Keys by falling score, ties in the order of the keys."""
     return sorted(scores, key=lambda key: (-scores[key], key))

@@ -18,9 +18,11 @@ from pathlib import Path
 
 from tests.evaluation.corpus import FIXTURES, SHARED, Workplace, build_fixtures, findings_of
 from tests.evaluation.ecbplus import score_of_events
+from tests.evaluation.evidence import score_of_evidence
 from tests.evaluation.fixture_scores import FixtureScores, score_fixtures
 from tests.evaluation.labelled import score_of_claims, score_of_fixtures, score_of_seeds
 from tests.evaluation.rumours import score_of_queries
+from tests.evaluation.stances import score_of_stances
 from tests.evaluation.stories import score_of_stories
 from tests.evaluation.table import PROGRAM, Result, Row, legend, write_table
 from xref import wiring
@@ -53,6 +55,8 @@ DATA_SETS: tuple[DataSet, ...] = (
         "ecbplus", DATA / "ecbplus", score_of_events, "topics from 24 on, not seen in training; every pair is scored"
     ),
     DataSet("allsides", DATA / "allsides", score_of_stories, "pairs of articles, by story; not seen in training"),
+    DataSet("vitaminc", DATA / "vitaminc", score_of_evidence, "one page in five, not seen in training"),
+    DataSet("stances", DATA / "emergent", score_of_stances, "nothing was fitted"),
     DataSet("emergent", DATA / "emergent", score_of_queries, "articles found for a claim; not seen in training"),
 )
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.evaluation.metrics import (
     average_precision,
     best_f1,
+    macro_f1,
     mean,
     prf,
     r_precision,
@@ -104,3 +105,8 @@ def test_recall_at_ten_counts_what_stands_among_the_first_ten() -> None:
 
 def test_the_mean_of_nothing_is_nought() -> None:
     assert (mean([]), mean([0.5, 1.0])) == (0.0, 0.75)
+
+
+def test_each_label_counts_alike_however_rare() -> None:
+    assert macro_f1([0, 0, 0, 1], [0, 0, 0, 1]) == pytest.approx(1.0)
+    assert macro_f1([0, 0, 0, 0], [0, 0, 0, 1]) == pytest.approx((6 / 7) / 2)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import make_claim
-from xref.model import Claim
-from xref.provenance.copies import containment, longest_shared_run, shingles
+from xref.model import Claim, Mention, Quantity, Span
+from xref.provenance.copies import containment, copied_run, longest_shared_run, shingles
+from xref.settings import DEFAULTS
+from xref.text.normalise import stem
 
 LIFTED = "The ferry Anneliese took on water two miles off the breakwater shortly before dawn on Sunday"
 
@@ -61,3 +65,43 @@ def test_the_run_has_offsets_into_the_raw_text() -> None:
     mention, length = found
     assert length == 3
     assert claim.text[mention.span.start - 50 : mention.span.end - 50] == mention.text
+
+
+RARE = frozenset(map(stem, ("seepage", "lichen", "crucible", "ledger")))
+
+
+def copied(a: Claim, b: Claim, alike: float = 0.0) -> str | None:
+    """The copied words where every word weighs nothing but four rare ones."""
+    run = copied_run((a, b), lambda: alike, lambda word: 6.0 if word in RARE else 0.0, DEFAULTS)
+    return run.text if run else None
+
+
+def test_a_long_run_of_words_was_copied() -> None:
+    a, b = make_claim(f"{LIFTED}, he said."), make_claim(f"{LIFTED}.")
+    assert copied(a, b) == LIFTED
+
+
+def test_a_shorter_run_was_copied_between_articles_that_share_others_or_where_its_words_are_rare() -> None:
+    plain = (
+        make_claim("The men were told of the water in the pit."),
+        make_claim("They were told of the water in the pit."),
+    )
+    assert copied(*plain) is None
+    assert copied(*plain, alike=0.06) == "were told of the water in the pit"
+    assert copied(*plain, alike=0.05) is None
+    rare = "were told of lichen and seepage in May"
+    assert copied(make_claim(f"The men {rare}."), make_claim(f"They {rare}.")) == rare
+    short = "told of lichen and seepage"
+    assert copied(make_claim(f"The men were {short}."), make_claim(f"They heard it {short}.")) is None
+
+
+def test_names_and_figures_that_two_reports_share_are_no_copied_words() -> None:
+    named = "in the hall of the Lichen Seepage Crucible"
+    a, b = (make_claim(f"{lead} met {named}.", names=["Lichen Seepage Crucible"]) for lead in ("They", "Some"))
+    assert copied(a, b) is None
+    figure = "with 14 tonnes of lichen and seepage"
+    told = make_claim(f"They left {figure}.")
+    at = told.text.index("14")
+    number = Quantity(Mention("14", Span(at, at + 2)), 14, 14)
+    assert copied(replace(told, numbers=(number,)), make_claim(f"It came {figure}.")) is None
+    assert copied(told, make_claim(f"It came {figure}.")) == figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.factories import credit, make_article, make_claim, stored
-from tests.news import cluster, members
+from tests.news import cluster, members, read
 from xref.model import Attribution, Origin, SourceKind, StoredArticle
 from xref.provenance.falls import OWN_WORD, Support, supports
 
@@ -56,3 +56,21 @@ def test_the_origin_on_which_a_claim_of_most_outlets_stands_alone_comes_first() 
     two_outlets = ("c1", (Origin("hospital", True, (100, 200)),))
     often = [(f"d{n}", (Origin("police", True, (300,)),)) for n in range(3)]
     assert [item.name for item in found(*often, two_outlets)] == ["hospital", "police"]
+
+
+def test_spellings_of_one_person_are_one_origin_where_the_texts_tell_and_the_row_says_why() -> None:
+    spelt = (
+        read(1, "Kestrel", "Two boats sank on Monday, the harbour director Rashid Ghanem said."),
+        read(2, "Observer", "Two boats sank on Monday, the harbour director Rached Ghanim said."),
+        read(3, "Courier", "Two boats sank on Monday, the baker Rached Ghanim said."),
+    )
+    names = ("Rashid Ghanem", "Rached Ghanim", "Rached Ghanim")
+
+    def rows(*chosen: int) -> list[tuple[str, int]]:
+        keyed = {article.key: article for article in spelt}
+        found = {member.key: member for member in members(*(spelt[n] for n in chosen))}
+        clusters = [cluster(f"c{k}", [m], Origin(names[m.article_key - 1], True, (k,))) for k, m in found.items()]
+        return [(item.name, len(item.also)) for item in supports(clusters, found, keyed)]
+
+    assert rows(0, 1) == [("Rashid Ghanem", 1)]
+    assert rows(0, 2) == [("Rached Ghanim", 0), ("Rashid Ghanem", 0)]

@@ -140,6 +140,12 @@ def test_copies_are_one_origin() -> None:
     assert counted(told(1), told(2), copied=[(1, 2)]) == (0, 1)
 
 
+def test_lifted_words_make_two_claims_one_origin_and_leave_other_claims_of_their_articles_apart() -> None:
+    first, second, third = told(1), told(2), told(3)
+    assert count_origins(trace_origins([first, second, third], (), [(first.key, second.key)])) == (0, 2)
+    assert count_origins(trace_origins([first, third], (), [(first.key, second.key)])) == (0, 2)
+
+
 def test_the_same_quotation_is_one_origin_however_it_is_credited() -> None:
     named = told(1, credit("As-Sharq Gazette", OUTLET), quotes=["not a day too soon"])
     vague = told(2, credit("Saudi media", VAGUE), quotes=["not a day too soon"])

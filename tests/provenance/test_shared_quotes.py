@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import make_claim
 from xref.model import Claim
-from xref.provenance.shared_quotes import shared_quotes
+from xref.provenance.shared_quotes import quoted_alike, shared_quotes
 
 
 def _quoting(*quotes: str) -> Claim:
@@ -32,3 +32,23 @@ def test_claims_share_a_quotation_whole_or_in_a_long_run(a: str, b: str, shared:
 
 def test_a_claim_that_says_a_thing_twice_shares_it_with_nobody() -> None:
     assert list(shared_quotes([_quoting("not a day too soon", "not a day too soon")])) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "shown"),
+    [
+        ("common issues", "They discussed common issues at length", "common issues"),
+        ("They discussed common issues at length", "common issues", "They discussed common issues at length"),
+        (
+            "a road for three generations of men",
+            "is a road for three generations, no more",
+            "a road for three generations of men",
+        ),
+        ("a road for three generations of men", "a road for three men", None),
+        ("yes", "yes", None),
+    ],
+)
+def test_the_quotation_that_another_claim_shares_is_shown(own: str, theirs: str, shown: str | None) -> None:
+    a, b = (make_claim(f"He said: “{quote}”.", quotes=[quote]) for quote in (own, theirs))
+    found = quoted_alike(a, b)
+    assert (found.text if found else None) == shown

@@ -202,7 +202,8 @@ def test_the_same_answer_as_rows_has_a_row_for_each_member() -> None:
 def test_the_columns_of_an_answer_keep_their_names_and_order() -> None:
     assert " ".join(answer_table(answer(DIED)).columns) == (
         "rank match_score cluster_id status n_outlets n_origins_min n_origins_max circular grade article_id outlet "
-        "published sentence start end attributed_to chain origin conflict_type conflict_detail title url"
+        "published sentence start end attributed_to chain origin conflict_type conflict_detail title url "
+        "spoken_against"
     )
 
 

@@ -5,18 +5,15 @@ The file holds transformer layers only; see `xref.adapters.embedding_layer`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
-from typing import Any
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xref.adapters.embedding_layer import END, FIRST, UNKNOWN, EmbeddingLayer
 from xref.adapters.encoders.surrogates import without_surrogates
-from xref.adapters.model_files import read_model
+from xref.adapters.network import Feed, Network
 
 MODEL = ("cross_encoder", "model.onnx")
 MAX_TOKENS = 64
@@ -36,8 +33,11 @@ class CrossEncoder:
         EncoderError: The weights of the embedding layer are missing or damaged.
     """
 
+    model: ClassVar = MODEL
+
     def __init__(self, embedding: EmbeddingLayer | None = None) -> None:
         self._embedding = embedding or EmbeddingLayer()
+        self._network = Network(*self.model)
         self._tokens: dict[str, list[int]] = {}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -48,17 +48,16 @@ class CrossEncoder:
             self._known.clear()
         new = list(dict.fromkeys(pair for pair in asked if pair not in self._known))
         feeds = [self._feed(*pair) for pair in new]
-        found = map(self._run, feeds) if len(feeds) < 2 or self._threads == 1 else self._pool.map(self._run, feeds)
-        self._known.update(zip(new, found, strict=True))
+        self._known.update(zip(new, (float(logit.item()) for logit in self._network.run(feeds)), strict=True))
         rounded: NDArray[np.float64] = np.array([self._known[pair] for pair in asked], dtype=np.float64).round(3)
         return rounded
 
-    def _feed(self, a: str, b: str) -> NDArray[np.float32]:
+    def _feed(self, a: str, b: str) -> Feed:
         """Embedded input ``[CLS] a [SEP] b [SEP]``, shape ``(1, length, 384)``, after the layer norm."""
         left, right = self._pieces(a), self._pieces(b)
         sides = np.zeros(len(left) + len(right) + 3, dtype=np.intp)
         sides[len(left) + 2 :] = 1
-        return self._embedding.rows([FIRST, *left, END, *right, END], sides)
+        return {"embedded": self._embedding.rows([FIRST, *left, END, *right, END], sides)}
 
     def _pieces(self, text: str) -> list[int]:
         found = self._tokens.get(text)
@@ -68,24 +67,3 @@ class CrossEncoder:
             encoded = self._embedding.tokenizer.encode(without_surrogates(text), add_special_tokens=False)
             found = self._tokens[text] = encoded.ids[:MAX_TOKENS] or [UNKNOWN]
         return found
-
-    def _run(self, feed: NDArray[np.float32]) -> float:
-        return float(self._session.run(None, {"embedded": feed})[0].item())
-
-    @cached_property
-    def _session(self) -> Any:
-        import onnxruntime  # noqa: PLC0415  only once something is to be read
-
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        options.intra_op_num_threads = 1  # the cores are used by running several pairs at a time
-        options.inter_op_num_threads = 1
-        return onnxruntime.InferenceSession(read_model(*MODEL), options, providers=["CPUExecutionProvider"])
-
-    @cached_property
-    def _threads(self) -> int:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-    @cached_property
-    def _pool(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(self._threads, thread_name_prefix="read")

@@ -5,11 +5,8 @@ The file holds transformer layers only; see `xref.adapters.embedding_layer`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,7 +14,7 @@ from numpy.typing import NDArray
 
 from xref.adapters.embedding_layer import END, FIRST, EmbeddingLayer
 from xref.adapters.encoders.surrogates import without_surrogates
-from xref.adapters.model_files import read_model
+from xref.adapters.network import Feed, Network
 from xref.claims.attribution_view import Chances, View
 from xref.claims.cue_reading import FLAGS, word_flags
 
@@ -65,36 +62,23 @@ class CueReader:
 
     def __init__(self, embedding: EmbeddingLayer | None = None) -> None:
         self._embedding = embedding or EmbeddingLayer()
+        self._network = Network(*MODEL)
 
     def read(self, views: Sequence[View]) -> list[Chances]:
         """Return the chances of each sentence, rounded to 1e-3."""
         if not views:
             return []
         pieces = list(cut_words(views, self._embedding.tokenizer))
-        found = map(self._run, pieces) if len(pieces) < 2 or self._threads == 1 else self._pool.map(self._run, pieces)
-        return list(found)
+        outputs = self._network.run([self._feed(sentence) for sentence in pieces])
+        return list(map(_chances, pieces, outputs))
 
-    def _run(self, sentence: Pieces) -> Chances:
-        feed = {"embedded": self._embedding.rows(sentence.ids), "flags": sentence.flags[None]}
-        chances = self._session.run(None, feed)[0][0][sentence.first]
-        chances[sentence.first < 0] = 0.0
-        cue, begins, source = chances.astype(np.float64).round(3).T.tolist()
-        return Chances(tuple(cue), tuple(begins), tuple(source))
+    def _feed(self, sentence: Pieces) -> Feed:
+        return {"embedded": self._embedding.rows(sentence.ids), "flags": sentence.flags[None]}
 
-    @cached_property
-    def _session(self) -> Any:
-        import onnxruntime  # noqa: PLC0415  only once something is to be read
 
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        options.intra_op_num_threads = 1  # the cores are used by running several sentences at a time
-        options.inter_op_num_threads = 1
-        return onnxruntime.InferenceSession(read_model(*MODEL), options, providers=["CPUExecutionProvider"])
-
-    @cached_property
-    def _threads(self) -> int:
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-    @cached_property
-    def _pool(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(self._threads, thread_name_prefix="cues")
+def _chances(sentence: Pieces, output: NDArray[np.float32]) -> Chances:
+    """Those of the words, out of those of the word pieces; a word without a piece has none."""
+    chances = output[0][sentence.first]
+    chances[sentence.first < 0] = 0.0
+    cue, begins, source = chances.astype(np.float64).round(3).T.tolist()
+    return Chances(tuple(cue), tuple(begins), tuple(source))

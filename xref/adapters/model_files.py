@@ -11,6 +11,7 @@ SHIPPED = (
     ("pair_scorer", "weights.json"),
     ("second_scorer", "weights.json"),
     ("cross_encoder", "model.onnx"),
+    ("conflict_reader", "model.onnx"),
     ("cue_reader", "model.onnx"),
     ("word_frequency", "words.tsv.gz"),
 )

@@ -1,20 +1,25 @@
-"""The models that ship with the package, ready for use."""
+"""The models that ship with the package, ready for use.
+
+What reads with a network is imported when it is asked for: a query needs the word frequencies only.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from xref.adapters.cross_encoder import CrossEncoder
-from xref.adapters.cue_reader import CueReader
 from xref.adapters.embedding_layer import EmbeddingLayer
 from xref.adapters.model_files import read_model
-from xref.claims.cue_reading import ReadCues
 from xref.match.scorer import PairModel, Regression
 from xref.match.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from xref.adapters.conflict_reader import ConflictReader
+    from xref.claims.cue_reading import ReadCues
 
 
 @cache
@@ -33,15 +38,31 @@ def load_vocabulary() -> Vocabulary:
 @cache
 def load_pair_model() -> PairModel:
     """Return the shipped pair scorer: both regressions, the cross-encoder, and the word frequencies."""
+    from xref.adapters.cross_encoder import CrossEncoder  # noqa: PLC0415 - see above
+
     reader = CrossEncoder(_embedding_layer())
     return PairModel(
-        load_regression("pair_scorer"), load_regression("second_scorer"), reader.logits, *load_word_frequency()
+        load_regression("pair_scorer"),
+        load_regression("second_scorer"),
+        reader.logits,
+        *load_word_frequency(),
+        load_conflict_reader().contradicts,
     )
+
+
+@cache
+def load_conflict_reader() -> ConflictReader:
+    """Return the shipped conflict reader; its weights are loaded when it first reads."""
+    from xref.adapters.conflict_reader import ConflictReader  # noqa: PLC0415 - see above
+
+    return ConflictReader(_embedding_layer())
 
 
 @cache
 def load_cue_reader() -> ReadCues:
     """Return the shipped reader of attribution cues; its weights are loaded when it first reads."""
+    from xref.adapters.cue_reader import CueReader  # noqa: PLC0415 - see above
+
     return CueReader(_embedding_layer()).read
 
 

@@ -34,13 +34,11 @@ from xref.model import (
     Name,
     Quote,
     Sentence,
-    SourceKind,
     Span,
 )
 
-__all__ = ["article_credits", "article_sources", "extract_claims", "sentence_views"]
+__all__ = ["article_credits", "extract_claims", "sentence_views"]
 
-_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _Chains = tuple[Attribution, ...]
 
 
@@ -83,15 +81,6 @@ def extract_claims(
 def sentence_views(raw: str, sentences: Sequence[Sentence]) -> list[View]:
     """Return the sentences of an article as a reader of cues sees them."""
     return _views(raw, _read(raw, sentences))
-
-
-def article_sources(claims: Sequence[Claim], credits: Sequence[Attribution] = ()) -> tuple[str, ...]:
-    """Return the outlets and agencies that an article credits, by resolved name, in order of first credit.
-
-    ``credits`` are those of the whole article (`article_credits`); they come first.
-    """
-    every = (*credits, *(a for claim in claims for a in claim.attributions))
-    return tuple(dict.fromkeys(a.resolved for a in every if a.kind in _MEDIA and a.origin))
 
 
 def _read(raw: str, sentences: Sequence[Sentence]) -> list[_Read]:

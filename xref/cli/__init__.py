@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from xref.cli import claim, conflicts, demo, doctor, ingest, judge, link, outlets, report
+from xref.cli import claim, conflicts, demo, doctor, export, fetch, ingest, judge, link, outlets, report
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -35,10 +35,12 @@ app = typer.Typer(
 )
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
+    (fetch.fetch, "Fetch pages from the web into an archive.", fetch.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
     (conflicts.conflicts, "What do the reports disagree on?", conflicts.EXAMPLES),
     (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
+    (export.export, "Write claims for other programs, or as a memo.", export.EXAMPLES),
     (demo.demo, "See it at work on invented news.", demo.EXAMPLES),
     (doctor.doctor, "Check the installation and the database.", doctor.EXAMPLES),
 ):

@@ -23,7 +23,7 @@ def conflicts(  # noqa: PLR0913, PLR0917 - a parameter for each option
         typer.Option(
             help="Only these: number, date, place, person, polarity, denial, certainty, ..., needs-review, "
             "changed-over-time, differs-in-detail, different-event, all. May be given several times.",
-            show_default="conflicts, denials and what needs review",
+            show_default="conflicts and denials",
         ),
     ] = None,
     since: Annotated[

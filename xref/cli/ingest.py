@@ -19,7 +19,7 @@ EXAMPLES = examples(
 def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH", help="Files or folders (.txt .html .md .jsonl .csv), or - for standard input."),
+        typer.Argument(metavar="PATH", help="Files or folders (.txt .html .md .pdf .jsonl .csv .rss .warc), or -."),
     ],
     db: Database = DEFAULT_DATABASE,
     manifest: Annotated[

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.numbers import comparable, compatible
-from xref.model import Claim, Interval, Quantity, TimeMention
+from xref.model import Claim, Interval, Mention, Quantity, TimeMention
 
 EQUAL, FITS, EDGE, HIGHER, LOWER, ALONE = "=", "~", "|", ">", "<", "#"
 """The other sentence holds the same value; one that can be true with it; just the value that "more than" and "fewer
 than" leave out; only lower ones; only higher ones; none of that unit. For dates: later, earlier."""
+
+
+_EXCLUDING = frozenset({EDGE, HIGHER, LOWER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ def facts_of(claim: Claim) -> Facts:
 def marked(a: Facts, b: Facts) -> tuple[str, str]:
     """Both sentences with a mark behind each number and each date."""
     return _with_marks(a, b), _with_marks(b, a)
+
+
+def excluded(a: Facts, b: Facts) -> tuple[Mention, Mention] | None:
+    """The first number or date of each sentence that none of the other fits; None where one of them has none."""
+    one, other = _without_match(a, b), _without_match(b, a)
+    return (one, other) if one is not None and other is not None else None
+
+
+def _without_match(own: Facts, other: Facts) -> Mention | None:
+    found = [number.mention for number in own.numbers if number_mark(number, other.numbers) in _EXCLUDING]
+    found += [time.mention for time in own.times if time_mark(time, other.times) in _EXCLUDING]
+    return min(found, key=lambda mention: mention.span, default=None)
 
 
 def _with_marks(own: Facts, other: Facts) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xref.claims.extract import article_sources
+from xref.claims.sources import article_sources
 from xref.credibility.record import Library
 from xref.model import UNKNOWN_OUTLET, Interval, Pair, Relation, Status, StoredArticle
 from xref.provenance.origins import source_key

@@ -17,11 +17,15 @@ from numpy.typing import NDArray
 from xref.match.features import FEATURES, Matrix, pair_features, standing, surroundings
 from xref.match.view import ArticleView
 from xref.match.vocabulary import Vocabulary
+from xref.model import Claim
 from xref.settings import Settings
 
 CrossScore = Callable[[Sequence[tuple[str, str]]], NDArray[np.float64]]
 """Reads pairs of sentences and returns a logit for each, shape ``(n,)``: the higher, the more they state the same. The
 logit of a pair depends on its two texts only."""
+
+Contradiction = Callable[[Sequence[tuple[Claim, Claim]]], NDArray[np.float64]]
+"""Reads pairs of claims and returns for each the probability in ``[0, 1]`` that they contradict each other."""
 
 _STANDING = ("lead", "lead_best", "rank", "rank_worst", "diagonal", "neighbours", "top")
 SECOND_FEATURES: tuple[str, ...] = (
@@ -62,6 +66,8 @@ class Regression:
 class PairModel:
     """All that scoring pairs needs: both regressions, the cross-encoder, and how many reference articles hold a word.
 
+    ``contradict``: the conflict reader; without one no pair needs review.
+
     Raises:
         ValueError: A regression was fitted for another list of features.
     """
@@ -71,6 +77,7 @@ class PairModel:
     read: CrossScore
     document_frequency: dict[str, int]
     n_documents: int
+    contradict: Contradiction | None = None
 
     def __post_init__(self) -> None:
         if self.first.features != FEATURES or self.second.features != SECOND_FEATURES:

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from xref.claims.attribution_binding import DOCUMENTS
 from xref.claims.gazetteer import demonyms_from
 from xref.claims.outlets_known import known_outlet
+from xref.claims.people import sounds_like
 from xref.claims.transliteration import name_key, same_name
 from xref.claims.word_sets import word_set
 from xref.model import Attribution, Claim, SourceKind, Strength
@@ -79,12 +80,15 @@ def may_be_one(a: str, b: str) -> bool:
     """Whether two keys can name one source.
 
     One holds all words of the other ("halloran", "mira halloran"; "health ministry", "tunisian ministry of health"),
-    they differ in middle names or a short first name, or they end alike and differ in a few letters before.
+    they differ in middle names or a short first name, they end alike and differ in a few letters before, or they sound
+    alike ("rached ghannouchi", "rashid ghannushi").
     """
     left, right = ([word for word in key.split() if word not in _LINKS] for key in (a, b))
     if not left or not right:
         return False
     if set(left) <= set(right) or set(right) <= set(left):
+        return True
+    if sounds_like(a, b):
         return True
     if left[-1] != right[-1]:
         return False

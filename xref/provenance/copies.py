@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from xref.model import Claim, Mention, Span
-from xref.text.normalise import fold
+from xref.settings import Settings
+from xref.text.normalise import fold, stem, words
 
 SHINGLE = 5
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
@@ -69,6 +70,40 @@ def containment(a: NDArray[np.int64], b: NDArray[np.int64]) -> float:
     if shorter < 10:
         return 0.0
     return len(np.intersect1d(a, b, assume_unique=True)) / shorter
+
+
+def copied_run(
+    claims: tuple[Claim, Claim], alike: Callable[[], float], idf: Callable[[str], float], settings: Settings
+) -> Mention | None:
+    """Return the words that one claim took from the other, as written in the first; None when too common to tell.
+
+    Telling is a long run of words, a shorter one between articles that share others, and one of rare words: neither
+    names nor figures, which two reporters of one event share.
+
+    Args:
+        claims: Of two articles.
+        alike: The containment of the two articles, which is asked for where it decides.
+        idf: How telling the stem of a word is, in nats.
+        settings: The bounds.
+    """
+    found = longest_shared_run(*claims)
+    if found is None or found[1] < settings.copied_run_in_copy_words:
+        return None
+    run, length = found
+    if length >= settings.copied_run_words or alike() >= settings.probable_copy_containment:
+        return run
+    return run if _weight(run, claims[0], idf) >= settings.copied_run_weight else None
+
+
+def _weight(run: Mention, claim: Claim, idf: Callable[[str], float]) -> float:
+    """The sum of the idf of the words of a run outside names; 0 for one that holds a figure."""
+    if any(number.mention.span.overlaps(run.span) for number in claim.numbers):
+        return 0.0
+    named = [name.mention.span for name in claim.names]
+    plain = (match for match in _WORD.finditer(run.text))
+    at = run.span.start
+    outside = (m for m in plain if not any(s.overlaps(Span(at + m.start(), at + m.end())) for s in named))
+    return sum(idf(stem(word)) for match in outside for word in words(match.group()))
 
 
 def longest_shared_run(a: Claim, b: Claim) -> tuple[Mention, int] | None:

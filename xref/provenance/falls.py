@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from xref.claims.people import Described, one_person, surname_sound
 from xref.model import Cluster, Origin, SourceKind, StoredArticle
 from xref.provenance.alike import source_key
-from xref.provenance.interest import interest
+from xref.provenance.interest import interest, said_of
 from xref.provenance.origins import Member
 
 OWN_WORD = "own word"
@@ -21,7 +22,7 @@ class Support:
     ``kind`` is the word for a kind of source, or "own word". ``claims`` are keys of the claims that rest on it, also
     beside others; ``claims_only`` of those that rest on nothing else. ``clusters_only`` have no other origin.
     ``outlets`` printed what rests on it, ``outlets_only`` what rests on nothing else. ``interest`` holds words that
-    show it to speak about itself.
+    show it to speak about itself; ``also`` other names of a person, each with why it is one.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Support:
     outlets: tuple[str, ...] = ()
     outlets_only: tuple[str, ...] = ()
     interest: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class _Pile:
     clusters: dict[str, Cluster] = field(default_factory=dict)
     clusters_only: dict[str, Cluster] = field(default_factory=dict)
     interest: str = ""
+    about: dict[str, None] = field(default_factory=dict)
+    also: dict[str, str] = field(default_factory=dict)
 
 
 def supports(
@@ -55,8 +59,8 @@ def supports(
 ) -> tuple[Support, ...]:
     """Return the origins of ``clusters``: those on which a claim of most outlets stands alone first.
 
-    Origins with one name are one where they are identified; "a source" of one article is one, of two articles two;
-    what nobody is credited for rests on the outlet that printed it first.
+    Identified origins with one name are one, as are spellings of one person (see `people`); "a source" of one article
+    is one, of two articles two; what nobody is credited for rests on the outlet that printed it first.
     """
     piles: dict[tuple[str, ...], _Pile] = {}
     for cluster in clusters:
@@ -72,7 +76,10 @@ def supports(
             pile.claims |= dict.fromkeys(origin.members)
             pile.only |= dict.fromkeys(key for key in origin.members if resting[key] == 1)
             pile.interest = pile.interest or _interest(origin, members, articles)
-    found = [_support(pile, members) for pile in piles.values()]
+            if pile.kind == SourceKind.PERSON.value:
+                keys = dict.fromkeys(members[key].article_key for key in origin.members)
+                pile.about |= dict.fromkeys(said_of(articles[key], source_key(pile.name)) for key in keys)
+    found = [_support(pile, members) for pile in _people_as_one(list(piles.values()))]
     return tuple(sorted(found, key=_weight))
 
 
@@ -88,7 +95,38 @@ def _support(pile: _Pile, members: Mapping[int, Member]) -> Support:
         outlets=tuple(dict.fromkeys(members[key].outlet for key in pile.claims)),
         outlets_only=tuple(dict.fromkeys(members[key].outlet for key in pile.only)),
         interest=pile.interest,
+        also=tuple(f"{name}: {why}" for name, why in pile.also.items()),
     )
+
+
+def _people_as_one(piles: list[_Pile]) -> list[_Pile]:
+    """Put the piles of a person under several spellings into the first of them, where the texts tell that it is one."""
+    by_surname: dict[str, list[_Pile]] = {}
+    kept = []
+    for pile in piles:
+        if pile.kind != SourceKind.PERSON.value or not pile.known:
+            kept.append(pile)
+            continue
+        near = by_surname.setdefault(surname_sound(source_key(pile.name)), [])
+        here = Described(pile.name, "; ".join(filter(None, pile.about)))
+        for other in near:
+            if why := one_person(Described(other.name, "; ".join(filter(None, other.about))), here):
+                _pour(pile, other, why)
+                break
+        else:
+            near.append(pile)
+            kept.append(pile)
+    return kept
+
+
+def _pour(pile: _Pile, into: _Pile, why: str) -> None:
+    into.claims |= pile.claims
+    into.only |= pile.only
+    into.clusters |= pile.clusters
+    into.clusters_only |= pile.clusters_only
+    into.about |= pile.about
+    into.interest = into.interest or pile.interest
+    into.also[pile.name] = why
 
 
 def _weight(support: Support) -> tuple[int, int, int, str, str]:

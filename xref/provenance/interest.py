@@ -99,6 +99,18 @@ def _bodies_in(claim: Claim, span: Span) -> Iterator[Name]:
             yield name
 
 
+def said_of(article: StoredArticle, person: str) -> str:
+    """Return the words that an article sets beside a person's name, by its comparison key, to say who that is."""
+    said = []
+    for item in article.claims:
+        claim = item.claim
+        for name in claim.names:
+            if source_key(name.key) == person:
+                for span in _titles(claim, name.mention.span):
+                    said.append(claim.text[span.start - claim.span.start : span.end - claim.span.start].strip())
+    return "; ".join(dict.fromkeys(said))
+
+
 def _serves(article: StoredArticle, person: str) -> Iterator[str]:
     """Keys of the bodies whose official, member or leader the article calls a person, anywhere in it."""
     for item in article.claims:

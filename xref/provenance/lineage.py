@@ -82,10 +82,6 @@ class Lineage:
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
 
-    def node(self, node_id: str) -> Node:
-        """The node of an id."""
-        return next(node for node in self.nodes if node.node_id == node_id)
-
 
 @dataclass(frozen=True, slots=True)
 class Case:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from xref.claims.extract import article_sources
+from xref.claims.sources import article_sources
 from xref.model import UNKNOWN_OUTLET, Claim, ClaimKind, SourceKind, StoredArticle
 from xref.provenance.origins import Member, member_of, source_key
 from xref.text.normalise import words

@@ -114,12 +114,15 @@ def member_of(
     )
 
 
-def trace_origins(members: Sequence[Member], copied: Iterable[tuple[int, int]] = ()) -> tuple[Origin, ...]:
+def trace_origins(
+    members: Sequence[Member], copied: Iterable[tuple[int, int]] = (), lifted: Iterable[tuple[int, int]] = ()
+) -> tuple[Origin, ...]:
     """Return the origins of a cluster, ordered by their first member; each lists the claim keys that rest on it.
 
     Args:
         members: At least one, in canonical order.
         copied: Pairs of article keys of which one copies the other.
+        lifted: Pairs of claim keys of which one takes its words from the other; of other clusters they do not count.
 
     A claim with two parallel sources ("police and the hospital said") rests on two origins.
     """
@@ -129,6 +132,9 @@ def trace_origins(members: Sequence[Member], copied: Iterable[tuple[int, int]] =
     ways = _join_media(groups, members, nodes)
     _join_names(groups, members, nodes)
     _join_articles(groups, members, nodes, copied)
+    for a, b in lifted:
+        if a in nodes and b in nodes:
+            groups.join([*nodes[a], *nodes[b]])
     for a, b in shared_quotes([member.claim.claim for member in members]):
         groups.join([*nodes[members[a].key], *nodes[members[b].key]])
     return _collect(groups, members, nodes, ways)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from xref.model import Cluster, Pair
+from xref.conflict.stance import speaks_against
+from xref.model import Cluster, Pair, StoredArticle
 from xref.report import cells
-from xref.report.cells import Column, unique
+from xref.report.cells import Column, on_one_line, unique
 from xref.report.findings import Findings
 from xref.report.members import ClaimRow, claim_row, conflicts_by_claim
 from xref.report.tables import Table, table_of
+from xref.settings import DEFAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,16 @@ class ClaimAnswer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A member of a matching cluster; ``rank`` counts the clusters from 1."""
+    """A member of a matching cluster; ``rank`` counts the clusters from 1.
+
+    ``against``: words by which its article says that what was asked for is not so, see `speaks_against`.
+    """
 
     rank: int
     match: Match
     member: ClaimRow
     conflicts: tuple[Pair, ...] = ()
+    against: str = ""
 
 
 def answer_rows(answer: ClaimAnswer) -> Iterator[AnswerRow]:
@@ -63,7 +69,15 @@ def answer_rows(answer: ClaimAnswer) -> Iterator[AnswerRow]:
     conflicts = conflicts_by_claim(answer.findings)
     for rank, match in enumerate(answer.matches, 1):
         for key in match.cluster.members:
-            yield AnswerRow(rank, match, claim_row(answer.findings, key), tuple(conflicts.get(key, ())))
+            member = claim_row(answer.findings, key)
+            against = words_against(answer.query, member.stored)
+            yield AnswerRow(rank, match, member, tuple(conflicts.get(key, ())), against)
+
+
+def words_against(query: str, stored: StoredArticle) -> str:
+    """The words by which an article says that what was asked for is not so, "" where it does not."""
+    sentences = [item.claim.text for item in stored.claims]
+    return on_one_line(speaks_against(query, stored.article.title, sentences, DEFAULTS))
 
 
 def answer_table(answer: ClaimAnswer) -> Table:
@@ -94,4 +108,5 @@ ANSWER_COLUMNS: tuple[Column[AnswerRow], ...] = (
     Column("conflict_detail", lambda row: unique(pair.conflict.detail for pair in row.conflicts if pair.conflict)),
     Column("title", lambda row: row.member.stored.article.title),
     Column("url", lambda row: row.member.stored.article.url),
+    Column("spoken_against", lambda row: row.against),
 )

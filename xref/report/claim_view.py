@@ -13,7 +13,7 @@ from xref.provenance.evidence import credit_words
 from xref.provenance.falls import OWN_WORD, Support, supports
 from xref.provenance.interest import interest
 from xref.report.cells import HOP_MARK, article_chains, credited_chains, described, plain, unique
-from xref.report.claim_answer import ClaimAnswer, Match, Scope
+from xref.report.claim_answer import ClaimAnswer, Match, Scope, words_against
 from xref.report.corrections import withdrawn_by_cluster
 from xref.report.findings import Findings
 from xref.report.formats.plain import padded, shown, width_of, wrapped
@@ -48,7 +48,7 @@ def write_answer(answer: ClaimAnswer, *, width: int = DEFAULT_WIDTH, explain: bo
         row = replace(row, withdrawn=withdrawn.get(match.cluster.cluster_id, ()))
         if rank > 1:
             yield "\n"
-        yield from _cluster(rank, match, row, answer.findings, width)
+        yield from _cluster(rank, match, row, answer, width)
         if explain:
             yield from _explanation(match, row, answer.findings, width)
 
@@ -71,7 +71,7 @@ def headline(cluster: Cluster, letters: tuple[str, ...]) -> str:
     return _BAR.join(parts)
 
 
-def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width: int) -> Iterator[str]:
+def _cluster(rank: int, match: Match, row: ClusterRow, answer: ClaimAnswer, width: int) -> Iterator[str]:
     letters = tuple(sorted({member.outlet.grade for member in row.members}))
     about = _BAR.join([headline(row.cluster, letters), f"match {match.score:.2f}", row.cluster.cluster_id])
     yield from wrapped(f"{rank}. {about}", width, 0, _INDENT)
@@ -87,10 +87,18 @@ def _cluster(rank: int, match: Match, row: ClusterRow, findings: Findings, width
             yield from wrapped(text, width, _INDENT + 2)
     if len(row.members) > 1:
         yield from wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
-    for question in questions(findings, row.conflicts):
+    for question in questions(answer.findings, row.conflicts):
         yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
+    if against := _against(row, answer.query):
+        yield from wrapped(f"says it is not so: {plain(against)}", width, _INDENT, _INDENT + 2)
     for text in row.withdrawn:
         yield from wrapped(f"withdrawn: {shown(text)}", width, _INDENT, _INDENT + 2)
+
+
+def _against(row: ClusterRow, query: str) -> tuple[str, ...]:
+    """The outlets of which an article among the members speaks against what was asked for, with its words."""
+    found = ((_outlet(member), words_against(query, member.stored)) for member in row.members)
+    return unique(f"{outlet} (“{shown(words)}”)" for outlet, words in found if words)
 
 
 def _origins(cluster: Cluster) -> tuple[str, ...]:

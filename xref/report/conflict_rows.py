@@ -11,7 +11,6 @@ from xref.report.members import UNJUDGED, claim_row
 from xref.report.rows import PairRow, Selection
 
 ALL = "all"
-_SHOWN = EXCLUDING | {Outcome.REVIEW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +18,7 @@ class Disputes:
     """Which differences are wanted.
 
     ``kinds``: slots ("number", "date", ...) and outcomes ("denial", "changed over time", "different event", ...), or
-    "all"; empty for conflicts, denials and what needs review. ``since``: one of the two articles was published on that
+    "all"; empty for conflicts and denials. ``since``: one of the two articles was published on that
     day or after. ``outlet``: one of the two is by that outlet, as the registry names it.
     """
 
@@ -34,7 +33,7 @@ class Disputes:
             return pair.relation == Relation.DIFFERENT_EVENT and DIFFERENT_EVENT in self.kinds
         if self.kinds:
             return bool(self.kinds & {ALL, found.slot, found.outcome.value})
-        return found.outcome in _SHOWN
+        return found.outcome in EXCLUDING
 
     def covers(self, articles: tuple[StoredArticle, StoredArticle]) -> bool:
         """Whether one of the two articles is by the wanted outlet, and one was published since the wanted day."""
@@ -85,6 +84,6 @@ def dispute_rows(findings: Findings, disputes: Disputes) -> Iterator[PairRow]:
 
 
 def conflict_rows(findings: Findings, selection: Selection) -> Iterator[PairRow]:
-    """Yield the conflicts, denials and pairs that need review; with a ``min_score`` those that score as much."""
+    """Yield the conflicts and denials; with a ``min_score`` those that score as much."""
     rows = dispute_rows(findings, Disputes())
     return (row for row in rows if selection.min_score is None or row.pair.score >= selection.min_score)

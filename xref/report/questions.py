@@ -64,6 +64,8 @@ def questions(findings: Findings, conflicts: Iterable[Pair]) -> tuple[Question, 
     Pairs belong to one question when their slot and what is counted are the same and they share an answer.
     """
     disputes = [(pair, pair.conflict) for pair in conflicts if pair.conflict is not None]
+    if not disputes:
+        return ()
     sides = _sides([pair for pair, conflict in disputes if conflict.slot in _TWO_SIDED])
     groups: list[tuple[str, list[_Said]]] = []
     for pair, conflict in disputes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from xref.claims.extract import article_sources
+from xref.claims.sources import article_sources
 from xref.credibility.habits import Habits, is_before, outlet_habits
 from xref.credibility.record import Posterior, Record, agreement_records, library, posterior
 from xref.model import (

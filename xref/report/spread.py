@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from xref.conflict import find_change, same_event
 from xref.conflict.counting import counted
-from xref.conflict.events import located
+from xref.conflict.differences import find_change
+from xref.conflict.events import located, same_event
 from xref.conflict.lexicon import HEDGING
 from xref.conflict.negation import denials, negated_words
 from xref.conflict.reading import Reading, read
 from xref.conflict.wording import either
-from xref.model import LINKS, Conflict, Mention, Outcome, Pair, Relation
+from xref.model import LINKS, Cluster, Conflict, Mention, Outcome, Pair, Relation
 from xref.report.findings import Findings
 from xref.settings import Settings
 
@@ -102,6 +102,7 @@ def _who_say(
     key, mention = side
     cluster = findings.cluster_of.get(key)
     others = [member for member in cluster.members if member != key] if cluster is not None else []
+    others = [member for member in others if not _contradicts_otherwise(cluster, member, conflict.slot, known)]
     own = _reading(findings, key)
     found = [side]
     for member in others:
@@ -114,6 +115,15 @@ def _who_say(
         if words is not None:
             found.append((member, words))
     return found
+
+
+def _contradicts_otherwise(cluster: Cluster | None, key: int, slot: str, known: dict[tuple[int, int], Pair]) -> bool:
+    """Whether a member is in conflict with another of its cluster over something else: then it tells another story."""
+    for other in cluster.members if cluster is not None else ():
+        pair = known.get((key, other)) or known.get((other, key))
+        if pair is not None and pair.relation == Relation.CONFLICTS and pair.conflict and pair.conflict.slot != slot:
+            return True
+    return False
 
 
 def _reading(findings: Findings, key: int) -> Reading:

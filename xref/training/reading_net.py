@@ -88,14 +88,17 @@ def loss_of(logits: torch.Tensor, tasks: Sequence[int], wanted: Sequence[float])
 
 
 class _Layers(torch.nn.Module):  # type: ignore[misc]  # as above
-    """What is shipped: from embedded word pieces ``(1, length, DIM)`` to the logit of the first task ``(1,)``."""
+    """What is shipped: from embedded word pieces ``(1, length, DIM)`` to the logit of the first task ``(1,)``.
 
-    def __init__(self, net: ReadingNet) -> None:
+    With several outputs, the logits of as many tasks, ``(1, outputs)``.
+    """
+
+    def __init__(self, net: ReadingNet, outputs: int) -> None:
         super().__init__()
         plain = AutoModel.from_pretrained(str(verified_weights()), attn_implementation="eager", local_files_only=True)
         plain.load_state_dict(net.bert.state_dict())
         self.layers = plain.encoder.layer
-        self.weight, self.bias = net.out.weight[:1].detach(), net.out.bias[:1].detach()
+        self.weight, self.bias = net.out.weight[:outputs].detach(), net.out.bias[:outputs].detach()
 
     def forward(self, embedded: torch.Tensor) -> torch.Tensor:
         """Run the layers; nothing is padded, so nothing is masked."""
@@ -104,15 +107,16 @@ class _Layers(torch.nn.Module):  # type: ignore[misc]  # as above
             found = layer(hidden, None)
             hidden = found[0] if isinstance(found, tuple) else found
         both = torch.cat([hidden[:, 0], hidden.mean(1)], -1)
-        return F.linear(both, self.weight, self.bias)[:, 0]
+        found = F.linear(both, self.weight, self.bias)
+        return found[:, 0] if len(self.bias) == 1 else found
 
 
-def export(net: ReadingNet) -> bytes:
-    """Return the network as ONNX with int8 weights, without the embedding layer and the heads of other tasks."""
+def export(net: ReadingNet, outputs: int = 1) -> bytes:
+    """Return the network as ONNX with int8 weights: the heads of the first ``outputs`` tasks, no embedding layer."""
     with TemporaryDirectory() as folder, torch.no_grad():
         plain, small, fused = (Path(folder) / name for name in ("plain.onnx", "int8.onnx", "fused.onnx"))
         torch.onnx.export(
-            _Layers(net).eval(),
+            _Layers(net, outputs).eval(),
             (torch.randn(1, 40, DIM),),
             str(plain),
             input_names=["embedded"],

@@ -12,8 +12,7 @@ from xref.model import Cluster, Interval, Pair, Relation, StoredArticle
 from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
-from xref.report.findings import Publishers, gather_findings
-from xref.report.spread import spread_conflicts
+from xref.report.findings import Findings, Publishers, gather_findings
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
@@ -58,9 +57,15 @@ def answer_claim(
             matches=tuple(
                 Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters
             ),
-            findings=spread_conflicts(gathered, settings),
+            findings=_spread(gathered, settings) if conflicts else gathered,
             scope=_scope(store, query),
         )
+
+
+def _spread(gathered: Findings, settings: Settings) -> Findings:
+    from xref.report.spread import spread_conflicts  # noqa: PLC0415 - most queries need not wait for the rules
+
+    return spread_conflicts(gathered, settings)
 
 
 def query_of(

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.conflict import Reading, find_change, find_conflicts, find_detail, read, same_event
+from xref.conflict.differences import find_change, find_detail
+from xref.conflict.events import same_event
+from xref.conflict.reading import Reading, read
+from xref.conflict.rules import find_conflicts
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairModel, Side, score_articles
 from xref.match.view import FIXED_POINT, ArticleView
+from xref.match.vocabulary import Vocabulary
 from xref.model import Pair, Relation, StoredArticle
-from xref.provenance.copies import containment, longest_shared_run, shingles
+from xref.provenance.copies import containment, copied_run, shingles
 from xref.settings import Settings
+from xref.workflows.votes import with_votes
+
+_COPIED_PAIRS = 2  # one lifted sentence tells where that sentence is from, not the whole article
 
 
 @dataclass(frozen=True)
 class Comparand:
-    """An article ready to be compared: as stored, and as the pair features see it.
+    """An article ready to be compared: as stored, as the pair features see it, and how telling its words are.
 
     What most articles are never asked for is worked out when it is: the shingles (see `shingles`), and in ``readings``
     the claims, by their place, as the rules read them.
@@ -29,6 +37,7 @@ class Comparand:
 
     stored: StoredArticle
     view: ArticleView
+    vocabulary: Vocabulary
     readings: dict[int, Reading] = field(default_factory=dict)
 
     @cached_property
@@ -65,9 +74,16 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
             cosine = float(a.view.vectors[i] @ b.view.vectors[j]) / FIXED_POINT**2
             pair = _judge(pair, a.reading(i), b.reading(j), cosine, settings)
         if pair.relation == Relation.UNSETTLED or pair.conflict:
-            pair = replace(pair, copied_text=_copied_text(a, int(i), b, int(j), settings))
+            alike = partial(containment, a.shingles, b.shingles)
+            run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
+            pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
-    return pairs
+    if model.contradict is None:
+        return pairs
+    readings: dict[int, Reading] = {}
+    for side in (a, b):
+        readings |= {side.stored.claims[i].key: reading for i, reading in side.readings.items()}
+    return with_votes(pairs, readings, model.contradict, settings)
 
 
 def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings) -> Pair:
@@ -85,24 +101,11 @@ def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings
     return replace(pair, difference=changed, reasons=reasons)
 
 
-def _copied_text(a: Comparand, i: int, b: Comparand, j: int, settings: Settings) -> str:
-    """Words that one claim took from the other, as written in ``a``, or "" when the shared run is too short to tell."""
-    run = longest_shared_run(a.stored.claims[i].claim, b.stored.claims[j].claim)
-    if run is None:
-        return ""
-    mention, length = run
-    if length < settings.copied_run_words:
-        long_enough = length >= settings.copied_run_in_copy_words
-        if not long_enough or containment(a.shingles, b.shingles) < settings.probable_copy_containment:
-            return ""
-    return mention.text
-
-
 def copied_articles(pairs: Sequence[Pair], article_of: dict[int, int]) -> set[tuple[int, int]]:
-    """Article keys (smaller first) of which one copies a passage of the other, by their pairs' copied text."""
-    found = set()
+    """Article keys (smaller first) of which one copies the other: at least two pairs of their claims are copied."""
+    found: Counter[tuple[int, int]] = Counter()
     for pair in pairs:
         if pair.copied_text:
             a, b = article_of[pair.a], article_of[pair.b]
-            found.add((min(a, b), max(a, b)))
-    return found
+            found[min(a, b), max(a, b)] += 1
+    return {articles for articles, number in found.items() if number >= _COPIED_PAIRS}

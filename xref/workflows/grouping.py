@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xref.conflict import read
+from xref.conflict.reading import read
 from xref.credibility.grade import grade_cluster
 from xref.match.judged import NOTHING_JUDGED, Judged
 from xref.model import (
@@ -57,7 +57,7 @@ def group(
         lambda key: read(members[key].claim.claim, articles_of[key]),
     )
     edges = {(p.a, p.b): p.score for p in pairs if _may_join(p, settings)}
-    cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT]
+    cannot = [(p.a, p.b) for p in pairs if p.relation == Relation.DIFFERENT_EVENT or _gives_another_figure(p)]
     article_of = {key: member.article_key for key, member in members.items()}
     links = Links(edges, cannot, judged.chosen(JudgementValue.POSITIVE), judged.chosen(JudgementValue.NEGATIVE))
     groups = partition(article_of, links, settings)
@@ -76,7 +76,8 @@ def group(
     settled = [_apart(pair, judged, settings) for pair in outside]
     for number, keys in enumerate(groups):
         group_members = [members[key] for key in keys]
-        origins = trace_origins(group_members, copies if len(keys) > 1 else ())
+        lifted = [(pair.a, pair.b) for pair in inside[number] if pair.copied_text]
+        origins = trace_origins(group_members, copies if len(keys) > 1 else (), lifted)
         own = [_settled(pair, origins, members, judged, settings) for pair in inside[number]]
         relations[number].update(pair.relation for pair in own)
         clusters.append(_cluster(group_members, origins, relations[number]))
@@ -84,6 +85,14 @@ def group(
     place = {key: i for i, key in enumerate(order)}
     settled.sort(key=lambda pair: (place[pair.a], place[pair.b]))
     return Grouping(_graded(clusters, settled, members), tuple(settled))
+
+
+def _gives_another_figure(pair: Pair) -> bool:
+    """Whether two claims count the same thing differently: two claims in conflict, each with origins of its own.
+
+    In one cluster the sources of either figure would stand behind both.
+    """
+    return pair.conflict is not None and pair.conflict.slot == "number"
 
 
 def _may_join(pair: Pair, settings: Settings) -> bool:

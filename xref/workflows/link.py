@@ -159,7 +159,7 @@ class _Desk:
         if found is None:
             stored = next(iter(self._store.articles([key])))
             vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
-            found = Comparand(stored, build_view(stored, vectors, self._vocabulary))
+            found = Comparand(stored, build_view(stored, vectors, self._vocabulary), self._vocabulary)
             self._open[key] = found
             if len(self._open) > _KEPT_VIEWS:
                 self._open.popitem(last=False)

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any, Protocol, cast
 
 from xref.adapters.readers.page_blocks import Block, blocks
+from xref.adapters.readers.page_metadata import page_metadata
 from xref.adapters.readers.text import decoded
 from xref.errors import InputError
 from xref.model import Document, Line, LineKind, Link, Span
@@ -62,15 +63,17 @@ def read_html(name: str, data: bytes) -> Iterator[Document | InputError]:
         yield InputError(name, "no article text was found in the page", _REMEDY)
         return
     text = _BETWEEN.join(block.text for block in found)
+    stated = page_metadata(page)
     yield Document(
         article_id=name,
         text=text,
-        outlet=extracted.sitename or None,
-        title=extracted.title or None,
-        url=extracted.url or None,
-        published=extracted.date or None,
+        outlet=extracted.sitename or stated.outlet or None,
+        title=extracted.title or stated.title or None,
+        url=extracted.url or stated.url or None,
+        published=extracted.date or stated.published or None,
         lines=_lines(text, found, _captions(page), fold(extracted.title or "")),
         links=_links(found),
+        extra=(("author", "; ".join(stated.authors)),) if stated.authors else (),
     )
 
 

@@ -8,16 +8,23 @@ from collections.abc import Mapping
 from xref.errors import InputError
 from xref.model import Document
 
-# Our field -> the names it goes by, best first; letter case aside.
+# Our field -> the names it goes by, best first; letter case aside. Among them those of trafilatura, news-please,
+# newspaper4k and Media Cloud.
 ALIASES: dict[str, tuple[str, ...]] = {
-    "id": ("id", "article_id"),
-    "outlet": ("outlet", "source", "site", "publisher", "domain"),
-    "url": ("url", "link"),
+    "id": ("id", "article_id", "stories_id"),
+    "outlet": (
+        "outlet", "source", "site", "publisher", "sitename", "source-hostname", "media_name", "hostname",
+        "source_domain", "domain",
+    ),
+    "url": ("url", "link", "canonical_link", "original_url", "source"),
     "title": ("title", "headline"),
-    "published": ("published", "date", "published_at", "publishedat", "publication_date", "pubdate", "date_published"),
-    "text": ("text", "body", "content", "article", "full_text"),
-}
-TEXT_NAMES = ", ".join(ALIASES["text"])
+    "published": (
+        "published", "date", "published_at", "publishedat", "publication_date", "pubdate", "date_published",
+        "publish_date", "date_publish",
+    ),
+    "text": ("text", "body", "content", "article", "full_text", "maintext", "raw_text"),
+}  # fmt: skip
+TEXT_NAMES = ", ".join(ALIASES["text"][:5])
 
 
 def document_of(record: Mapping[str, object], source: str, place: str, default_id: str) -> Document | InputError:
@@ -35,7 +42,7 @@ def document_of(record: Mapping[str, object], source: str, place: str, default_i
     for field, aliases in ALIASES.items():
         for alias in aliases:
             value = _as_text(record[names[alias]]) if alias in names else ""
-            if value.strip():
+            if value.strip() and fits(field, alias, value):
                 taken[field] = value
                 used.add(names[alias])
                 break
@@ -53,6 +60,11 @@ def document_of(record: Mapping[str, object], source: str, place: str, default_i
         published=taken.get("published"),
         extra=tuple((name, value) for name, value in extra if value.strip()),
     )
+
+
+def fits(field: str, alias: str, value: str) -> bool:
+    """Whether a name that several programs use otherwise means this field: "source" is an outlet or an address."""
+    return alias != "source" or (field == "url") == ("://" in value)
 
 
 def _as_text(value: object) -> str:

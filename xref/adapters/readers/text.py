@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xref.adapters.readers.records import ALIASES
+from xref.adapters.readers.records import ALIASES, fits
 from xref.errors import InputError
 from xref.model import Document
 from xref.text.decode import decode
@@ -25,7 +25,10 @@ def read_markdown(name: str, data: bytes) -> Iterator[Document | InputError]:
         return
     markdown = classify_markdown(text)
     fields = dict(reversed(markdown.fields))
-    taken = {ours: next((a for a in aliases if fields.get(a)), "") for ours, aliases in ALIASES.items()}
+    taken = {
+        ours: next((a for a in aliases if fields.get(a) and fits(ours, a, fields[a])), "")
+        for ours, aliases in ALIASES.items()
+    }
     known = {alias for alias in taken.values() if alias}
     yield Document(
         article_id=name,

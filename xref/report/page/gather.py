@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from xref.model import LINKS, Interval, Pair, Relation, Span, Status
 from xref.report.cells import article_chains, credited_chains, described
@@ -34,10 +33,10 @@ from xref.report.page.view import (
 )
 from xref.report.questions import questions
 from xref.report.rows import ArticleRow, OutletRow, Selection, article_rows, cluster_rows, outlet_rows
+from xref.report.web import web_address
 from xref.settings import DEFAULTS, Settings
 
 _SHOWN_FIRST = 5
-_WEB = frozenset({"http", "https"})
 _DECIMALS = 3
 
 
@@ -50,6 +49,7 @@ class _Places:
     member: Mapping[int, tuple[int, int]]
     clash: Mapping[tuple[int, int], int]
     links: Mapping[int, Sequence[Pair]] = field(default_factory=dict)
+    differences: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -> PageView:
@@ -75,6 +75,7 @@ def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -
         member,
         {(pair.a, pair.b): at for at, pair in enumerate(clashes)},
         _links(findings, member),
+        _differences(findings, member),
     )
     differs = differing_spans(clashes)
     clusters = tuple(_cluster(findings, row, at, places, differs) for at, row in enumerate(rows))
@@ -90,22 +91,6 @@ def page_view(findings: Findings, version: str, settings: Settings = DEFAULTS) -
     )
 
 
-def web_address(url: str) -> str:
-    """Return ``url`` if a link may lead there, else "".
-
-    That is: http or https, a host, and nothing that hides where it leads.
-    """
-    text = url.strip()
-    if any(not c.isprintable() or c.isspace() or c in "\\<>\"'`" for c in text):
-        return ""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
-        return ""
-    return text if parts.scheme.lower() in _WEB and host and "@" not in parts.netloc else ""
-
-
 def _links(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[int, list[Pair]]:
     """The linked pairs inside each cluster."""
     found: dict[int, list[Pair]] = {}
@@ -115,6 +100,19 @@ def _links(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[in
             if cluster == member[pair.b][0]:
                 found.setdefault(cluster, []).append(pair)
     return found
+
+
+def _differences(findings: Findings, member: Mapping[int, tuple[int, int]]) -> dict[int, tuple[str, ...]]:
+    """What differs without conflict, in words, each once for each cluster that it touches."""
+    found: dict[int, dict[str, None]] = {}
+    for pair in findings.pairs:
+        if pair.difference is None:
+            continue
+        words = f"{pair.difference.outcome.value}: {shown(pair.difference.detail)}"
+        for key in (pair.a, pair.b):
+            if key in member:
+                found.setdefault(member[key][0], {})[words] = None
+    return {cluster: tuple(texts) for cluster, texts in found.items()}
 
 
 def _overview(findings: Findings, articles: Sequence[ArticleRow], rows: Sequence[ClusterRow], outlets: int) -> Overview:
@@ -203,6 +201,7 @@ def _cluster(
         ),
         questions=_questions(findings, row, places),
         clashes=tuple(places.clash[pair.a, pair.b] for pair in row.conflicts if (pair.a, pair.b) in places.clash),
+        differences=tuple(places.differences.get(at, ())),
         links=tuple(_link(findings, pair, places) for pair in links),
         lineage=lineage_of(row, copied) if several else None,
     )
@@ -299,6 +298,3 @@ def _days(interval: Interval | None) -> Days | tuple[()]:
         return ()
     start, end = (day.isoformat() if day else "" for day in (interval.start, interval.end))
     return start, end, interval.precision.value
-
-
-__all__ = ["page_view", "web_address"]

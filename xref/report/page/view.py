@@ -141,7 +141,10 @@ class LinkCard:
 
 @dataclass(frozen=True, slots=True)
 class ClusterCard:
-    """A claim behind the sentences. ``lead``: the member that stands for it. ``clashes``: positions in the page's."""
+    """A claim behind the sentences. ``lead``: the member that stands for it. ``clashes``: positions in the page's.
+
+    ``differences``: what else differs, without conflict, in words.
+    """
 
     id: str
     status: str
@@ -155,6 +158,7 @@ class ClusterCard:
     origins: tuple[OriginCard, ...] = ()
     questions: tuple[QuestionCard, ...] = ()
     clashes: tuple[int, ...] = ()
+    differences: tuple[str, ...] = ()
     links: tuple[LinkCard, ...] = ()
     lineage: Lineage | None = None
 

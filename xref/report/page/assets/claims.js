@@ -132,6 +132,7 @@ function claimView(cluster) {
       fact("Printed", Number.isNaN(first) ? "no date known" : first === last ? day(first) : `${day(first)} to ${day(last)}`),
       fact("Grade of the claim", `${cluster.digit}: ${DIGITS[cluster.digit] || ""}`)),
     disputes(cluster),
+    cluster.differences?.length ? section("What else differs", h("p", { class: "soft small" }, "No conflict: it changed over time, one report is more exact, or a person had better look."), h("ul", null, cluster.differences.map((words) => h("li", { dir: "auto" }, words)))) : null,
     graph ? section("Who rests on whom", h("p", { class: "soft small" }, "From the sources at the left to the outlets at the right, as the texts credit them. A broken frame: a source that is not named. Dots: counted as one voice for another reason. A thick line: copied."), h("div", { class: "card scroll", tabindex: 0, role: "region", "aria-label": "Who rests on whom" }, graph)) : null,
     times && rows.length > 1 ? section("When", h("p", { class: "soft small" }, "A dot is the day of the report; a bar is the day on which it is said to have happened."), h("div", { class: "card scroll", tabindex: 0, role: "region", "aria-label": "Timeline" }, times)) : null,
     section(rows.length > 1 ? "Who prints it" : "The report",

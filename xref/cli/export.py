@@ -1,0 +1,56 @@
+"""``xref export``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Output, examples
+from xref.errors import UsageError
+
+DATASETTE = "datasette"
+EXAMPLES = examples(
+    "xref export memo --about 'Zavorotny in Vienna' -o memo.md",
+    "xref export jsonld -o claims.jsonld",
+    "xref export datasette -o metadata.json",
+    "datasette xref.db -m metadata.json",
+)
+
+
+def export(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="memo, jsonld or datasette.")],
+    db: Database = DEFAULT_DATABASE,
+    about: Annotated[str | None, typer.Option(help="Only claims that speak of this.")] = None,
+    limit: Annotated[int, typer.Option(help="With --about, at most so many claims.", min=1)] = 10,
+    encoder: EncoderName = "default",
+    output: Output = None,
+) -> None:
+    """Write claims for other programs, or as a memo.
+
+    memo: Markdown with each quotation in a footnote. jsonld: schema.org Claims, and a ClaimReview for those that a
+    person judged. Both hold the claims that several outlets print or that are in conflict, or those that --about finds.
+    datasette: the metadata with which Datasette shows the database.
+    """
+    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
+    from xref.report.exports import EXPORTS  # noqa: PLC0415
+    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
+    from xref.workflows.export import export as run  # noqa: PLC0415
+
+    if kind == DATASETTE:
+        if about is not None:
+            raise UsageError("--about goes with memo and jsonld: Datasette shows the whole database")
+        wiring.write_text([wiring.datasette_metadata(db)], output)
+        return
+    if kind not in EXPORTS:
+        raise UsageError(f"there is no export of {kind!r}. Choose one of: {', '.join([*EXPORTS, DATASETTE])}")
+    with wiring.open_store(db, create=False, read_only=True) as store:
+        say_what_is_not_linked(store)
+        answer = None
+        if about is not None:
+            query = query_of(about, limit=limit)
+            answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
+        pieces = run(store, kind, DEFAULTS, answer)
+    wiring.write_text(pieces, output)
