@@ -18,7 +18,7 @@ from xref.adapters.encoders.export import OPSET, write_int8, write_optimised
 from xref.adapters.encoders.weights import DIM, verified_weights
 from xref.claims.cue_reading import FLAGS
 from xref.training.cue_examples import UNMARKED, Marked
-from xref.training.reading_net import register_attention
+from xref.training.reading_net import frozen_minilm
 
 _STEP = 16  # lengths are padded to multiples of this, so that few shapes occur and their kernels are compiled once
 _POOL = 40  # batches that are sorted by length together, so that they hold little padding
@@ -41,17 +41,8 @@ class CueNet(torch.nn.Module):  # type: ignore[misc]  # torch has no types here
 
     def __init__(self, layers: int) -> None:
         super().__init__()
-        register_attention()
-        self.bert = AutoModel.from_pretrained(
-            str(verified_weights()),
-            attn_implementation="bfloat16_softmax",
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
-            local_files_only=True,
-        )
+        self.bert = frozen_minilm()
         self.bert.encoder.layer = self.bert.encoder.layer[:layers]
-        for parameter in self.bert.embeddings.parameters():
-            parameter.requires_grad = False
         self.flags = torch.nn.Linear(FLAGS + 1, DIM, bias=False)
         torch.nn.init.normal_(self.flags.weight, std=0.02)
         self.drop = torch.nn.Dropout(0.1)

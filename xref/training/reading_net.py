@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import torch
 import torch.nn.functional as F  # noqa: N812 - the name that torch users know
@@ -38,6 +39,21 @@ def register_attention() -> None:
     ALL_MASK_ATTENTION_FUNCTIONS.register("bfloat16_softmax", ALL_MASK_ATTENTION_FUNCTIONS["eager"])
 
 
+def frozen_minilm() -> Any:
+    """Return all-MiniLM-L6-v2 to train on: its embedding layer frozen, without dropout, with the fast attention."""
+    register_attention()
+    bert = AutoModel.from_pretrained(
+        str(verified_weights()),
+        attn_implementation="bfloat16_softmax",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+        local_files_only=True,
+    )
+    for parameter in bert.embeddings.parameters():
+        parameter.requires_grad = False
+    return bert
+
+
 class ReadingNet(torch.nn.Module):  # type: ignore[misc]  # torch has no types here
     """All-MiniLM-L6-v2 reading ``[CLS] a [SEP] b [SEP]``; the embedding layer is frozen, dropout is off.
 
@@ -46,16 +62,7 @@ class ReadingNet(torch.nn.Module):  # type: ignore[misc]  # torch has no types h
 
     def __init__(self, tasks: int) -> None:
         super().__init__()
-        register_attention()
-        self.bert = AutoModel.from_pretrained(
-            str(verified_weights()),
-            attn_implementation="bfloat16_softmax",
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
-            local_files_only=True,
-        )
-        for parameter in self.bert.embeddings.parameters():
-            parameter.requires_grad = False
+        self.bert = frozen_minilm()
         self.out = torch.nn.Linear(2 * DIM, tasks)
         self.drop = torch.nn.Dropout(0.1)
         torch.nn.init.normal_(self.out.weight, std=0.02)
