@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from xref.adapters.readers.sheet_bytes import sheet_bytes
 from xref.adapters.readers.tables import rows
 from xref.errors import InputError
 from xref.model import JudgedRow, StatedClaim
@@ -26,13 +27,7 @@ def read_judged_sheet(path: Path, settings: Settings = DEFAULTS) -> list[JudgedR
         InputError: It cannot be read, or is no report of pairs, conflicts, claims or clusters.
     """
     name = str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(settings.max_table_bytes + 1)
-    except OSError as error:
-        raise InputError(name, f"it cannot be read: {error.strerror or error}", "Check the path.") from error
-    if len(content) > settings.max_table_bytes:
-        raise InputError(name, f"it is larger than {settings.max_table_bytes:,} bytes", "Keep only the judged rows.")
+    content = sheet_bytes(path, "Keep only the judged rows.", settings)
     if content.startswith(b"PK\x03\x04"):
         raise InputError(name, "it is a workbook, not CSV", "In the spreadsheet, save the sheet as CSV (UTF-8).")
     return parse_judged_sheet(name, content)

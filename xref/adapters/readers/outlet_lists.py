@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from xref.adapters.readers.sheet_bytes import sheet_bytes
 from xref.adapters.readers.tables import rows
 from xref.errors import InputError
 from xref.model import OutletChange, OutletList, Rating
@@ -26,13 +27,7 @@ def read_outlet_list(path: Path, source: str, settings: Settings = DEFAULTS) -> 
         InputError: It cannot be read, or has neither a column for a site nor one for an outlet.
     """
     name = str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(settings.max_table_bytes + 1)
-    except OSError as error:
-        raise InputError(name, f"it cannot be read: {error.strerror or error}", "Check the path.") from error
-    if len(content) > settings.max_table_bytes:
-        raise InputError(name, f"it is larger than {settings.max_table_bytes:,} bytes", "Split it.")
+    content = sheet_bytes(path, "Split it.", settings)
     return parse_outlet_list(name, content, source)
 
 
