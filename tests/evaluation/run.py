@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from tests.evaluation.attributions import score_of_attributions
 from tests.evaluation.corpus import FIXTURES, SHARED, Workplace, build_fixtures, findings_of
 from tests.evaluation.ecbplus import score_of_events
 from tests.evaluation.evidence import score_of_evidence
@@ -58,6 +59,7 @@ DATA_SETS: tuple[DataSet, ...] = (
     DataSet("allsides", DATA / "allsides", score_of_stories, "pairs of articles, by story; not seen in training"),
     DataSet("vitaminc", DATA / "vitaminc", score_of_evidence, "one page in five, not seen in training"),
     DataSet("stances", DATA / "emergent", score_of_stances, "nothing was fitted"),
+    DataSet("polnear", DATA / "polnear", score_of_attributions, "articles of its part dev, nothing learned from them"),
     DataSet("extraction", DATA / "extraction", score_of_pages, "nothing was fitted but the shortest article"),
     DataSet("emergent", DATA / "emergent", score_of_queries, "articles found for a claim; not seen in training"),
 )
