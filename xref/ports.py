@@ -126,8 +126,8 @@ class Store(Protocol):
     def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
         """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order.
 
-        With ``compared``, a pair that comparing found to be of different events is said to be so, even where a person
-        decided otherwise.
+        With ``compared``, what comparing found: pairs in conflict are among them whatever their score, and a pair of
+        different events is said to be one, even where a person decided otherwise.
         """
         ...
 

@@ -93,10 +93,11 @@ def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int
 
 
 def _faint(store: Store, judged: Judged, settings: Settings) -> list[Pair]:
-    """Pairs below the score from which they are looked at, which a person looked at nevertheless."""
+    """Pairs below the score from which they are looked at, which a person looked at nevertheless; no conflicts."""
     keys = sorted({key for pair in judged.known for key in pair})
     near = store.pairs_of(keys, both=True) if keys else []
-    return [p for p in near if p.score < settings.min_conflict_score and (min(p.a, p.b), max(p.a, p.b)) in judged.known]
+    faint = [pair for pair in near if pair.score < settings.min_conflict_score and pair.conflict is None]
+    return [pair for pair in faint if (min(pair.a, pair.b), max(pair.a, pair.b)) in judged.known]
 
 
 Batch = list[tuple[int, int]]
