@@ -47,7 +47,7 @@ class Settings:
     link_score: float = 0.30
     # Mean probability across two clusters from which they join. On the stories of data/allsides_gold that the
     # cross-encoder did not see, links by cluster at 0.30, 0.40, 0.45, 0.50 have F1 .565, .559, .557, .545 with a
-    # precision of .66, .72, .75, .77; on data/basil at 0.30, 0.40, 0.45 F1 .519, .503, .481 with precision .70, .75, .77; on the
+    # precision of .66, .72, .75, .77; on data/basil at 0.30, 0.40, 0.45 F1 .519, .503, .481 with .70, .75, .77; on the
     # fixtures .16, .10, .06 of the pairs inside clusters are wrong. A wrong member brings its sources into the count of
     # origins and costs a reader more than a missing one, so not the best F1.
     cluster_score: float = 0.40

@@ -50,6 +50,10 @@ def _chains(raw: str, state: State | None = None) -> list[list[str]]:
         ("The Interior Ministry has repeatedly denied the report.", [["Interior Ministry"]]),
         ("“The port will close,” read a statement by the Harbour Union.", [["Harbour Union statement"]]),
         ("A new poll found most voters tired.", [["new poll"]]),
+        ("A union official briefed on the case told the Pelagia Gazette that it closed.",
+         [["Pelagia Gazette", "union official"]]),
+        ("People familiar with the matter said it closed.", [["People familiar with the matter"]]),
+        ("The harbour board has so far declined to comment.", [["harbour board"]]),
         # relays and documents
         ("The port closed, according to the Pelagia Gazette.", [["Pelagia Gazette"]]),
         ("According to a statement by the Harbour Union, the port closed.", [["Harbour Union statement"]]),

@@ -182,7 +182,7 @@ BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 ADVERBS = word_set(
     """
     also then later now again already once just still even further first only always often soon thus rather though
-    however reportedly once twice since ever long further reply
+    however reportedly once twice since ever long further reply so far
     """
 )
 
