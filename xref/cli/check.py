@@ -69,7 +69,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     with wiring.open_store(db, create=False, read_only=True) as store, progress_bar() as progress:
         draft = draft_of(wiring.read_draft(file, published, DEFAULTS), DEFAULTS, wiring.load_cue_reader())
         tools = Tools(wiring.open_encoder(encoder), wiring.load_pair_model())
-        answer = run(store, tools, [draft], bounds, DEFAULTS, progress)
+        (answer,) = run(store, tools, [draft], bounds, DEFAULTS, progress)
         say_what_is_not_linked(store)
     rows = list(check_rows(answer, DEFAULTS))
     if chosen == "table":

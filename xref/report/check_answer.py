@@ -20,9 +20,9 @@ from xref.settings import DEFAULTS, Settings
 
 @dataclass(frozen=True, slots=True)
 class CheckAnswer:
-    """Drafts among ``findings``, which hold all reports that state or contradict what they say; what was searched."""
+    """A draft among ``findings``, which hold all reports that state or contradict what it says; what was searched."""
 
-    drafts: tuple[StoredArticle, ...]
+    draft: StoredArticle
     findings: Findings
     scope: Scope
 
@@ -41,7 +41,6 @@ class CheckRow:
     """
 
     number: int
-    draft: StoredArticle
     claim: StoredClaim
     status: Status | None = None
     score: float | None = None
@@ -73,9 +72,9 @@ def status_word(status: Status | None) -> str:
 
 
 def check_rows(answer: CheckAnswer, settings: Settings = DEFAULTS) -> Iterator[CheckRow]:
-    """Yield a row for each claim of the drafts, in their order."""
+    """Yield a row for each claim of the draft, in text order."""
     findings = answer.findings
-    drafted = {claim.key for draft in answer.drafts for claim in draft.claims}
+    drafted = {claim.key for claim in answer.draft.claims}
     own: dict[int, list[Pair]] = {key: [] for key in drafted}
     for pair in findings.pairs:
         for key in {pair.a, pair.b} & drafted:
@@ -84,9 +83,8 @@ def check_rows(answer: CheckAnswer, settings: Settings = DEFAULTS) -> Iterator[C
     reports = replace(findings, pairs=tuple(p for p in findings.pairs if not {p.a, p.b} & drafted))
     conflicts = conflicts_by_claim(reports)
     withdrawn = withdrawn_by_cluster(reports, settings)
-    asked = ((draft, claim) for draft in answer.drafts for claim in draft.claims)
-    for number, (draft, claim) in enumerate(asked, 1):
-        row = CheckRow(number, draft, claim)
+    for number, claim in enumerate(answer.draft.claims, 1):
+        row = CheckRow(number, claim)
         yield _judged(row, own[claim.key], findings, conflicts, withdrawn, settings)
 
 

@@ -17,15 +17,18 @@ from xref.model import Pair, Relation, StoredArticle
 from xref.ports import Encoder, Store
 from xref.provenance.registry import Registry, build_registry
 from xref.report.check_answer import CheckAnswer
-from xref.report.findings import Findings, article_order
+from xref.report.findings import article_order
 from xref.settings import Settings
 from xref.workflows.claim import scope_of
 from xref.workflows.compare import Comparand, compare
 from xref.workflows.desk import Desk
 from xref.workflows.link import Progress, quiet
 from xref.workflows.search import Query, admits
-from xref.workflows.surroundings import gather_around
+from xref.workflows.surroundings import Surroundings
 from xref.workflows.two_counts import Reader, without_two_counts
+
+_ENCODED_AT_ONCE = 256  # drafts whose claims are encoded together
+_TELLING = frozenset({Relation.UNSETTLED, Relation.CONFLICTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ def check(
     bounds: Query,
     settings: Settings,
     progress: Progress = quiet,
-) -> CheckAnswer:
-    """Return what the database holds about each claim of the drafts.
+) -> Iterator[CheckAnswer]:
+    """Yield for each draft what the database holds about its claims.
 
     Each sentence is compared alone with the articles that speak of the like, so what is found about it does not depend
     on the rest of its draft. Its values are set against those of the reports by the rules for conflicts.
@@ -63,19 +66,53 @@ def check(
     """
     with store.reading():
         store.check_encoder(tools.encoder.identity)
+        checker = _Checker(store, tools, bounds, settings)
+        total = sum(len(draft.claims) for draft in drafts)
+        done = 0
+        for start in range(0, len(drafts), _ENCODED_AT_ONCE):
+            chunk = drafts[start : start + _ENCODED_AT_ONCE]
+            vectors = iter(tools.encoder.encode([item.claim.text for draft in chunk for item in draft.claims]))
+            for draft in chunk:
+                found: list[Pair] = []
+                for claim in draft.claims:
+                    progress("checking", done, total)
+                    found += checker.compare(replace(draft, claims=(claim,)), next(vectors))
+                    done += 1
+                yield checker.answer(draft, found)
+        progress("checking", total, total)
+
+
+class _Checker:
+    """Compares lone sentences with the articles of a database."""
+
+    def __init__(self, store: Store, tools: Tools, bounds: Query, settings: Settings) -> None:
+        self._store = store
         registry = build_registry(store.stated_outlets(), store.outlets())
         bounds = replace(bounds, outlet=registry.find(bounds.outlet) or bounds.outlet)
-        shelf = _Shelf(store, registry, bounds, settings)
-        desk = _Checker(store, tools, registry, settings)
-        asked = [(draft, claim) for draft in drafts for claim in draft.claims]
-        vectors = tools.encoder.encode([claim.claim.text for _, claim in asked])
-        found: list[Pair] = []
-        for done, ((draft, claim), vector) in enumerate(zip(asked, vectors, strict=True)):
-            progress("checking", done, len(asked))
-            keys = shelf.articles_near(claim.claim.text, vector)
-            found += desk.compare(replace(draft, claims=(claim,)), vector, keys)
-        progress("checking", len(asked), len(asked))
-        return CheckAnswer(tuple(drafts), _findings(store, registry, drafts, found, settings), scope_of(store, bounds))
+        self._shelf = _Shelf(store, registry, bounds, settings)
+        self._model, self._settings = for_lone_sentences(tools.model, settings)
+        self._vocabulary = tools.model.vocabulary()
+        self._desk = Desk(store, self._vocabulary, registry)
+        self._surroundings = Surroundings(store, registry, settings)
+        self._scope = scope_of(store, bounds)
+
+    def compare(self, lone: StoredArticle, vector: NDArray[np.float32]) -> Iterator[Pair]:
+        """Yield the pairs in which a report states the same as the one claim of ``lone``, or contradicts it."""
+        side = Comparand(lone, build_view(lone, vector[np.newaxis], self._vocabulary), self._vocabulary)
+        for key in self._shelf.articles_near(lone.claims[0].claim.text, vector):
+            a, b = sorted((side, self._desk.open(key)), key=lambda comparand: article_order(comparand.stored))
+            yield from (pair for pair in compare(a, b, self._model, self._settings) if pair.relation in _TELLING)
+
+    def answer(self, draft: StoredArticle, found: Sequence[Pair]) -> CheckAnswer:
+        """The clusters that speak of a draft with all that surrounds them, and the draft among them."""
+        # the keys of drafts are negative, so the larger one is that of the report
+        cluster_of = self._store.clusters_of(sorted({max(pair.a, pair.b) for pair in found}))
+        linked = [pair for pair in found if max(pair.a, pair.b) in cluster_of]
+        near = [replace(pair, conflict=None) for pair in self._store.pairs_of(sorted(cluster_of))]  # as neighbours
+        settled = without_two_counts([*linked, *near], _reader(self._store, draft))[: len(linked)]
+        kept = [pair for pair in settled if pair.relation in _TELLING]
+        findings = self._surroundings.gather(sorted(set(cluster_of.values())), [draft], kept)
+        return CheckAnswer(draft, findings, self._scope)
 
 
 class _Shelf:
@@ -102,47 +139,14 @@ class _Shelf:
         return sorted({claim.article_key for claim in claims})
 
 
-class _Checker:
-    """Compares a lone sentence with articles of the database."""
-
-    def __init__(self, store: Store, tools: Tools, registry: Registry, settings: Settings) -> None:
-        self._model, self._settings = for_lone_sentences(tools.model, settings)
-        self._vocabulary = tools.model.vocabulary()
-        self._desk = Desk(store, self._vocabulary, registry)
-
-    def compare(self, lone: StoredArticle, vector: NDArray[np.float32], keys: Sequence[int]) -> Iterator[Pair]:
-        """Yield the pairs in which a report states the same as the one claim of ``lone``, or contradicts it."""
-        view = build_view(lone, vector[np.newaxis], self._vocabulary)
-        side = Comparand(lone, view, self._vocabulary)
-        for key in keys:
-            other = self._desk.open(key)
-            a, b = sorted((side, other), key=lambda comparand: article_order(comparand.stored))
-            for pair in compare(a, b, self._model, self._settings):
-                if pair.relation in {Relation.UNSETTLED, Relation.CONFLICTS}:
-                    yield pair
-
-
-def _findings(
-    store: Store, registry: Registry, drafts: Sequence[StoredArticle], found: Sequence[Pair], settings: Settings
-) -> Findings:
-    """The clusters that speak of the drafts with all that surrounds them, and the drafts among them."""
-    reported = sorted({max(pair.a, pair.b) for pair in found})  # the keys of drafts are negative
-    cluster_of = store.clusters_of(reported)
-    linked = [pair for pair in found if max(pair.a, pair.b) in cluster_of]
-    near = [replace(pair, conflict=None) for pair in store.pairs_of(sorted(cluster_of))]  # only as neighbours
-    settled = without_two_counts([*linked, *near], _reader(store, drafts))[: len(linked)]
-    kept = [pair for pair in settled if pair.relation in {Relation.UNSETTLED, Relation.CONFLICTS}]
-    return gather_around(store, registry, sorted(set(cluster_of.values())), settings, drafts, kept)
-
-
-def _reader(store: Store, drafts: Sequence[StoredArticle]) -> Reader:
-    """Read claims of drafts and of the database by their keys."""
-    drafted = {item.key: (item.claim, draft.article) for draft in drafts for item in draft.claims}
+def _reader(store: Store, draft: StoredArticle) -> Reader:
+    """Read claims of a draft and of the database by their keys."""
+    drafted = {item.key: item.claim for item in draft.claims}
 
     @cache
     def reading(key: int) -> Reading:
         if key in drafted:
-            return read(*drafted[key])
+            return read(drafted[key], draft.article)
         return read(store.claims([key])[0].claim, store.articles_of([key])[key])
 
     return reading

@@ -16,7 +16,7 @@ from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
 from xref.workflows.search import Hit, Query, search
-from xref.workflows.surroundings import gather_around
+from xref.workflows.surroundings import Surroundings
 
 
 def answer_claim(
@@ -37,7 +37,7 @@ def answer_claim(
         hits = search(store, encoder, vocabulary, query, settings, registry)
         best = _best_of_clusters(hits, store.clusters_of([hit.claim.key for hit in hits]))
         chosen = list(best)[: query.limit]
-        found = gather_around(store, registry, chosen, settings)
+        found = Surroundings(store, registry, settings).gather(chosen)
         clusters = {cluster.cluster_id: cluster for cluster in found.clusters}
         return ClaimAnswer(
             query=query.text,
