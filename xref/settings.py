@@ -168,6 +168,8 @@ class Settings:
     # Probability from which such a sentence states the same. Of the best matches of those 400 sentences at 0.3, 0.4,
     # 0.5, 0.6 .70, .78, .84, .88 are right, and of the sentences that have a match .65, .62, .56, .50 find it.
     lone_link_score: float = 0.50
+    # Characters of one claim of a list: the longest sentence of 10,000 news articles is far shorter; more is a text.
+    max_listed_claim_chars: int = 5_000
     # Claims that each of full-text search and vectors proposes for a sentence that is checked. Chosen, not measured.
     check_candidates: int = 30
 

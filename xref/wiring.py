@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
-from xref.model import Document, JudgedRow, OutletList
+from xref.model import ClaimList, Document, JudgedRow, OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
@@ -79,6 +79,17 @@ def read_draft(path: Path, published: str | None, settings: Settings) -> Documen
     if len(documents) != 1:
         raise InputError(str(path), f"it holds {len(documents)} texts", "Check one draft at a time.")
     return documents[0]
+
+
+def read_claim_list(path: Path, settings: Settings) -> ClaimList:
+    """Return the claims of a list; rows that cannot be checked come with their problem.
+
+    Raises:
+        InputError: It cannot be read, is empty, or no column holds the claims.
+    """
+    from xref.adapters.readers import claim_lists  # noqa: PLC0415 - see above
+
+    return claim_lists.read_claim_list(path, settings)
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:

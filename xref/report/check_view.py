@@ -30,9 +30,9 @@ def write_check(rows: Iterable[CheckRow], *, width: int = DEFAULT_WIDTH) -> Iter
 
 
 def counts_in_words(counts: Mapping[str, int], noun: str = "sentence") -> str:
-    """Return "9 sentences: 1 corroborated, 2 conflicting, 6 unseen", the statuses in a fixed order."""
-    named = ((status_word(status), status_word(status).replace("_", " ")) for status in (*Status, None))
-    told = [f"{counts[key]} {words}" for key, words in named if counts.get(key)]
+    """Return "9 sentences: 1 corroborated, 2 conflicting, 6 unseen"; words that are no status come last."""
+    order = dict.fromkeys((*map(status_word, (*Status, None)), *counts))
+    told = [f"{counts[key]} {key.replace('_', ' ')}" for key in order if counts.get(key)]
     total = counted(sum(counts.values()), noun)
     return f"{total}: {', '.join(told)}" if told else total
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from xref.claims.cue_reading import ReadCues
@@ -12,6 +12,7 @@ from xref.settings import Settings
 from xref.text.article import build_article
 from xref.text.sentences import split_sentences
 from xref.workflows.ingest import extract
+from xref.workflows.link import Progress, quiet
 
 DRAFT = "this draft"
 CLAIM = "this claim"
@@ -35,22 +36,33 @@ def count_sentences(draft: StoredArticle) -> int:
 
 
 def claims_as_drafts(
-    texts: Iterable[tuple[str, str]], settings: Settings, read_cues: ReadCues | None
+    texts: Sequence[tuple[str, str]],
+    published: str | None,
+    settings: Settings,
+    read_cues: ReadCues | None,
+    progress: Progress = quiet,
 ) -> list[StoredArticle]:
     """Return a draft with one claim for each text; each comes with what it is called in messages.
 
-    A text is one claim, however many sentences it has, and whether or not it states anything.
+    A text is one claim, however many sentences it has, and whether or not it states anything. ``published`` is the day
+    by which its words for time are understood.
 
     Raises:
-        InputError: A text is too long, or empty.
+        InputError: A text is too long, or the day cannot be read.
     """
-    return [_one_claim(-1 - at, *named, settings, read_cues) for at, named in enumerate(texts)]
+    drafts = []
+    for at, (name, text) in enumerate(texts):
+        progress("reading", at, len(texts))
+        line = " ".join(text.split())
+        document = Document(name, line, published=published, lines=(Line(Span(0, len(line)), LineKind.BODY),))
+        drafts.append(_one_claim(-1 - at, document, settings, read_cues))
+    progress("reading", len(texts), len(texts))
+    return drafts
 
 
-def _one_claim(key: int, name: str, text: str, settings: Settings, read_cues: ReadCues | None) -> StoredArticle:
-    text = " ".join(text.split())
+def _one_claim(key: int, document: Document, settings: Settings, read_cues: ReadCues | None) -> StoredArticle:
+    article, text = build_article(document, settings), document.text
     whole = Span(0, len(text))
-    article = build_article(Document(name, text, lines=(Line(whole, LineKind.BODY),)), settings)
     sentence = Sentence(whole, text, LineKind.BODY, 0)
     found = extract_claims(article, [sentence], read_cues) or (Claim(0, whole, text, ClaimKind.CLAIM, 0),)
     return StoredArticle(key, replace(article, outlet=CLAIM), (StoredClaim(key, key, found[0]),))
