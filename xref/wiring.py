@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from xref.errors import InputError, UsageError, XrefError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
-from xref.model import JudgedRow, OutletList
+from xref.model import ClaimList, Document, JudgedRow, OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
@@ -61,6 +61,35 @@ def read_documents(
     outlet, published, url = stated
     ignored = _database_files(database) if database else ()
     return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
+
+
+def read_draft(path: Path, published: str | None, settings: Settings) -> Document:
+    """Return the one text in a file of any format that can be ingested; ``-``: standard input.
+
+    Raises:
+        InputError: It cannot be read, or holds no text or several.
+    """
+    if path.is_dir():
+        raise InputError(str(path), "it is a folder", "Name the file with the draft.")
+    found = list(read_documents([str(path)], None, (None, published, None), settings))
+    problem = next((item for item in found if isinstance(item, InputError)), None)
+    if problem is not None:
+        raise problem
+    documents = [item for item in found if not isinstance(item, InputError)]
+    if len(documents) != 1:
+        raise InputError(str(path), f"it holds {len(documents)} texts", "Check one draft at a time.")
+    return documents[0]
+
+
+def read_claim_list(path: Path, settings: Settings) -> ClaimList:
+    """Return the claims of a list; rows that cannot be checked come with their problem.
+
+    Raises:
+        InputError: It cannot be read, is empty, or no column holds the claims.
+    """
+    from xref.adapters.readers import claim_lists  # noqa: PLC0415 - see above
+
+    return claim_lists.read_claim_list(path, settings)
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from xref.cli import claim, conflicts, demo, doctor, export, fetch, ingest, judge, link, outlets, report
+from xref.cli import batch, check, claim, conflicts, demo, doctor, export, fetch, ingest, judge, link, outlets, report
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -38,6 +38,8 @@ for command, summary, epilog in (
     (fetch.fetch, "Fetch pages from the web into an archive.", fetch.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
+    (check.check, "What do the reports make of a draft?", check.EXAMPLES),
+    (batch.batch, "What do the reports make of a list of claims?", batch.EXAMPLES),
     (conflicts.conflicts, "What do the reports disagree on?", conflicts.EXAMPLES),
     (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
     (export.export, "Write claims for other programs, or as a memo.", export.EXAMPLES),

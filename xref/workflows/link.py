@@ -6,7 +6,6 @@ adding articles one by one, in any order, gives the same result as adding them a
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,16 +14,16 @@ from numpy.typing import NDArray
 
 from xref.match.judged import Judged, locate
 from xref.match.scorer import PairModel
-from xref.match.view import build_view, fixed_point
+from xref.match.view import fixed_point
 from xref.model import Pair
 from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.settings import Settings
-from xref.workflows.compare import Comparand, compare
+from xref.workflows.compare import compare
+from xref.workflows.desk import Desk
 from xref.workflows.grouping import group
 
 Progress = Callable[[str, int, int], None]
-_KEPT_VIEWS = 1500  # articles whose views stay in memory, about 0.4 MB each
 _BATCH = 50  # articles per transaction: what a kill can undo
 
 
@@ -111,7 +110,7 @@ def _compare_new(
     place = {key: i for i, key in enumerate(order)}
     is_new = set(new)
     centroids = _centroids(store, order)
-    desk = _Desk(store, model)
+    desk = Desk(store, model.vocabulary())
     batch: Batch = []
     pairs: list[Pair] = []
     for done, key in enumerate(new):
@@ -145,24 +144,3 @@ def _centroids(store: Store, keys: Sequence[int]) -> NDArray[np.float64]:
             rows.append(np.round(total / length, 6) if length else np.zeros(0))
             width = max(width, len(total))
     return np.stack([row if len(row) else np.zeros(width) for row in rows]) if rows else np.zeros((0, width))
-
-
-class _Desk:
-    """Articles laid open for comparison; the least recently used are put away."""
-
-    def __init__(self, store: Store, model: PairModel) -> None:
-        self._store = store
-        self._vocabulary = model.vocabulary()
-        self._open: OrderedDict[int, Comparand] = OrderedDict()
-
-    def open(self, key: int) -> Comparand:
-        found = self._open.get(key)
-        if found is None:
-            stored = next(iter(self._store.articles([key])))
-            vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
-            found = Comparand(stored, build_view(stored, vectors, self._vocabulary), self._vocabulary)
-            self._open[key] = found
-            if len(self._open) > _KEPT_VIEWS:
-                self._open.popitem(last=False)
-        self._open.move_to_end(key)
-        return found
