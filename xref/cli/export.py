@@ -35,7 +35,6 @@ def export(
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
     from xref.report.exports import EXPORTS  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
     from xref.workflows.export import export as run  # noqa: PLC0415
 
@@ -51,6 +50,8 @@ def export(
         answer = None
         if about is not None:
             query = query_of(about, limit=limit)
-            answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
-        pieces = run(store, kind, DEFAULTS, answer)
+            answer = answer_claim(
+                store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, wiring.settings()
+            )
+        pieces = run(store, kind, wiring.settings(), answer)
     wiring.write_text(pieces, output)

@@ -41,13 +41,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.ingest import ingest as run  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
 
     check_date("--published", published)
     arguments = [str(path) for path in paths]
-    documents = wiring.read_documents(arguments, manifest, (outlet, published, url), DEFAULTS, db)
+    documents = wiring.read_documents(arguments, manifest, (outlet, published, url), wiring.settings(), db)
     model = None if no_link else wiring.open_encoder(encoder)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
         if model is not None:
@@ -61,11 +60,11 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             if outcome in {"changed", "failed"}:
                 say(f"{outcome}: {about}")
 
-        summary = run(documents, store, DEFAULTS, wiring.load_cue_reader(), tell)
+        summary = run(documents, store, wiring.settings(), wiring.load_cue_reader(), tell)
         for file in documents.unused_rows():
             say(f"not found: the manifest names {file}, which is not among the files given")
         if model is not None and (store.unlinked() or store.clusters_stale()):
-            link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
+            link(store, model, wiring.load_pair_model(), wiring.settings(), progress, wiring.conflict_rules())
     if not seen:
         say(f"no articles were found in {', '.join(map(str, paths))}")
     failed = len(summary.failures)

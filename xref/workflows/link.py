@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.conflict.rules import Rule
 from xref.match.judged import Judged, locate
 from xref.match.scorer import PairModel
 from xref.match.view import build_view, fixed_point
@@ -43,9 +44,16 @@ def quiet(stage: str, done: int, total: int) -> None:
 
 
 def link(
-    store: Store, encoder: Encoder, model: PairModel, settings: Settings, progress: Progress = quiet
+    store: Store,
+    encoder: Encoder,
+    model: PairModel,
+    settings: Settings,
+    progress: Progress = quiet,
+    rules: Sequence[Rule] = (),
 ) -> LinkSummary:
     """Link all articles that are not linked yet, then group all claims.
+
+    ``rules`` of conflict, those of plugins, are looked at besides the program's own.
 
     Interrupted at any point, the next call goes on where this one stopped. Two processes that link one database take
     turns.
@@ -60,7 +68,7 @@ def link(
         # what another process added since then is left to it: it waits for this lock
         not_encoded = set(store.without_vectors())
         new = [key for key in store.unlinked() if key not in not_encoded]
-        for batch, pairs in _compare_new(store, new, model, settings, progress):
+        for batch, pairs in _compare_new(store, new, _Desk(store, model, settings, rules), progress):
             store.put_links([key for key, _ in batch], pairs)
             compared += sum(count for _, count in batch)
             stored += len(pairs)
@@ -103,24 +111,23 @@ Batch = list[tuple[int, int]]
 
 
 def _compare_new(
-    store: Store, new: Sequence[int], model: PairModel, settings: Settings, progress: Progress
+    store: Store, new: Sequence[int], desk: _Desk, progress: Progress
 ) -> Iterator[tuple[Batch, list[Pair]]]:
     """Yield, per batch of new articles, their keys with how many articles each was compared with, and the pairs."""
     order = store.article_keys()
     place = {key: i for i, key in enumerate(order)}
     is_new = set(new)
     centroids = _centroids(store, order)
-    desk = _Desk(store, model)
     batch: Batch = []
     pairs: list[Pair] = []
     for done, key in enumerate(new):
         progress("comparing", done, len(new))
-        near = np.flatnonzero(centroids @ centroids[place[key]] >= settings.min_centroid_cosine)
+        near = np.flatnonzero(centroids @ centroids[place[key]] >= desk.settings.min_centroid_cosine)
         # of two new articles the later one does the comparing, so that each pair is compared once
         others = [order[i] for i in near if order[i] != key and (order[i] not in is_new or i < place[key])]
         for other in others:
             first, second = sorted((key, other), key=place.__getitem__)
-            pairs += compare(desk.open(first), desk.open(second), model, settings)
+            pairs += desk.compare(first, second)
         batch.append((key, len(others)))
         if len(batch) >= _BATCH:
             yield batch, pairs
@@ -149,19 +156,26 @@ def _centroids(store: Store, keys: Sequence[int]) -> NDArray[np.float64]:
 class _Desk:
     """Articles laid open for comparison; the least recently used are put away."""
 
-    def __init__(self, store: Store, model: PairModel) -> None:
+    def __init__(self, store: Store, model: PairModel, settings: Settings, rules: Sequence[Rule]) -> None:
+        self.settings = settings
         self._store = store
+        self._model = model
+        self._rules = rules
         self._vocabulary = model.vocabulary()
-        self._open: OrderedDict[int, Comparand] = OrderedDict()
+        self._articles: OrderedDict[int, Comparand] = OrderedDict()
 
-    def open(self, key: int) -> Comparand:
-        found = self._open.get(key)
+    def compare(self, first: int, second: int) -> list[Pair]:
+        """The pairs of two articles, by key and in canonical order; see `compare`."""
+        return compare(self._open(first), self._open(second), self._model, self.settings, self._rules)
+
+    def _open(self, key: int) -> Comparand:
+        found = self._articles.get(key)
         if found is None:
             stored = next(iter(self._store.articles([key])))
             vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
             found = Comparand(stored, build_view(stored, vectors, self._vocabulary), self._vocabulary)
-            self._open[key] = found
-            if len(self._open) > _KEPT_VIEWS:
-                self._open.popitem(last=False)
-        self._open.move_to_end(key)
+            self._articles[key] = found
+            if len(self._articles) > _KEPT_VIEWS:
+                self._articles.popitem(last=False)
+        self._articles.move_to_end(key)
         return found
