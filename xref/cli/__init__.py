@@ -23,12 +23,12 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain text: no boxes, which would break file names in messages
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Cross-reference claims across news articles: which reports corroborate, repeat or contradict each other, "
     "and who rests on whom. xref never says what is true: it shows the evidence to judge by.",
     epilog=examples(
         "xref demo                                          see it at work on invented news",
+        "xref init ferry-fire                               make a folder for a project of your own",
         "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
         "xref claim 'ministers met in Baku'                 who says this, on whose word?",
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
@@ -63,7 +63,7 @@ def main() -> None:
     """
     try:
         with _plugin_warnings_told():
-            app()
+            app(color=False if os.environ.get("NO_COLOR") else None)
     except UsageError as error:
         _stop(str(error), 2)
     except XrefError as error:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Excel, Format, Output, examples
 
 EXAMPLES = examples(
@@ -20,7 +21,10 @@ def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
     db: Database = DEFAULT_DATABASE,
     since: Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
     until: Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="Found in this outlet; who else reports it is shown too.")] = None,
+    outlet: Annotated[
+        str | None,
+        typer.Option(help="Found in this outlet; who else reports it is shown too.", autocompletion=outlet_names),
+    ] = None,
     limit: Annotated[int, typer.Option(help="At most so many clusters.", min=1)] = 10,
     explain: Annotated[
         bool,

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import one_of
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Output, examples
 from xref.errors import UsageError
 
 DATASETTE = "datasette"
+_KINDS = ("memo", "jsonld", DATASETTE)
 EXAMPLES = examples(
     "xref export memo --about 'Zavorotny in Vienna' -o memo.md",
     "xref export jsonld -o claims.jsonld",
@@ -19,7 +21,12 @@ EXAMPLES = examples(
 
 
 def export(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="memo, jsonld or datasette.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", help="memo, jsonld or datasette.", autocompletion=one_of("memo", "jsonld", DATASETTE)
+        ),
+    ],
     db: Database = DEFAULT_DATABASE,
     about: Annotated[str | None, typer.Option(help="Only claims that speak of this.")] = None,
     limit: Annotated[int, typer.Option(help="With --about, at most so many claims.", min=1)] = 10,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, check_date, examples
 
 EXAMPLES = examples(
@@ -28,7 +29,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             "--manifest", help="CSV with a row per file: file, outlet, published, url, title.", dir_okay=False
         ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published all of these.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published all of these.", autocompletion=outlet_names)] = None,
     published: Annotated[str | None, typer.Option(help="When: YYYY, YYYY-MM, YYYY-MM-DD or a timestamp.")] = None,
     url: Annotated[str | None, typer.Option(help="Where it was published (for a single article).")] = None,
     encoder: EncoderName = "default",

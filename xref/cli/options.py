@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import one_of
 from xref.errors import UsageError
 
 Database = Annotated[
@@ -14,7 +15,13 @@ Database = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", help="table, csv, jsonl or md.", show_default="table on a terminal, csv when piped"),
+    typer.Option(
+        "--format",
+        "-f",
+        help="table, csv, jsonl or md.",
+        show_default="table on a terminal, csv when piped",
+        autocompletion=one_of("table", "csv", "jsonl", "md"),
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.", dir_okay=False)
@@ -27,6 +34,7 @@ EncoderName = Annotated[
         envvar="XREF_ENCODER",
         help="A sentence-transformers model by name or path, all-MiniLM-L6-v2/fp32, or hashing.",
         show_default="all-MiniLM-L6-v2, int8",
+        autocompletion=one_of("all-MiniLM-L6-v2", "all-MiniLM-L6-v2/fp32", "hashing"),
     ),
 ]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 
 if TYPE_CHECKING:
@@ -45,8 +46,13 @@ app = typer.Typer(
     epilog=EXAMPLES,
     short_help="List outlets, their names, owners and grades; say which are one.",
 )
-Name = Annotated[str, typer.Argument(metavar="NAME", help="An outlet, by any of its names.")]
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Names, as `xref outlets` shows them.")]
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="An outlet, by any of its names.", autocompletion=outlet_names)
+]
+Names = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME...", help="Names, as `xref outlets` shows them.", autocompletion=outlet_names),
+]
 
 
 @app.callback()

@@ -9,10 +9,25 @@ from typing import Annotated
 import typer
 
 from xref import __version__
+from xref.cli.completion import cluster_ids, one_of
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 from xref.errors import UsageError
 
 PAGE = "html"
+# As `xref.report.columns.REPORTS` has them, which completing a word must not wait for.
+_KINDS = (
+    "claims",
+    "clusters",
+    "pairs",
+    "conflicts",
+    "corrections",
+    "attributions",
+    "lineage",
+    "origins",
+    "outlets",
+    "articles",
+    PAGE,
+)
 
 EXAMPLES = examples(
     "xref report conflicts",
@@ -31,6 +46,7 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
             metavar="KIND",
             help="claims, clusters, pairs, conflicts, corrections, attributions, lineage, origins, outlets or articles;"
             " html: a page for reading.",
+            autocompletion=one_of(*_KINDS),
         ),
     ],
     db: Database = DEFAULT_DATABASE,
@@ -39,7 +55,8 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was kept.", min=0, max=1),
     ] = None,
     cluster: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.")
+        str | None,
+        typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.", autocompletion=cluster_ids),
     ] = None,
     format: Format = None,
     output: Output = None,
