@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -234,3 +235,16 @@ class Reader(Protocol):
     def __call__(self, name: str, data: bytes) -> Iterator[Document | InputError]:
         """Yield documents; what cannot be used is yielded as an `InputError` in its place, so that the rest goes on."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class InputFormat:
+    """An input format: by which names its files are known, and what reads them.
+
+    ``suffixes`` are ends of file names, in lower case with the dot: ".txt". ``many``: one file holds many articles, so
+    that a larger file is no sign of a mistake.
+    """
+
+    suffixes: tuple[str, ...]
+    read: Reader
+    many: bool = False

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xref.errors import InputError, UsageError, XrefError
+from xref.errors import ConfigError, InputError, UsageError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
 from xref.model import ClaimList, Document, JudgedRow, OutletList
@@ -20,14 +19,46 @@ from xref.settings import Settings
 if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.fetch import Fetched
+    from xref.adapters.plugins import Plugins
+    from xref.adapters.project import Project
     from xref.adapters.readers.batch import Batch
     from xref.claims.cue_reading import ReadCues
+    from xref.conflict.rules import Rule
+    from xref.report.formats import Format
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
     from xref.report.tables import Table
-    from xref.workflows.doctor import Check
 
 DEFAULT_ENCODER = "default"
+
+
+def project() -> Project:
+    """What ``xref.toml`` states, see `xref.adapters.project`.
+
+    Raises:
+        ConfigError: There is one, and it cannot be used.
+    """
+    from xref.adapters.project import find_project_file, read_project  # noqa: PLC0415 - only what a command needs
+
+    return read_project(find_project_file())
+
+
+def settings() -> Settings:
+    """The thresholds in force. Errors as for `project`."""
+    return project().settings
+
+
+@cache
+def plugins() -> Plugins:
+    """What the installed plugins add; a `PluginWarning` names each one that cannot be used, once."""
+    from xref.adapters.plugins import load_plugins  # noqa: PLC0415 - looking for plugins takes time
+
+    return load_plugins()
+
+
+def conflict_rules() -> Sequence[Rule]:
+    """The rules of conflict that plugins add to those of xref."""
+    return plugins().rules
 
 
 def open_store(path: Path, *, create: bool, read_only: bool = False) -> Store:
@@ -51,16 +82,20 @@ def read_documents(
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
+    Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
 
     Raises:
         InputError: The manifest cannot be used.
     """
+    from xref.adapters.readers import FORMATS  # noqa: PLC0415 - see above
     from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
     from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+    from xref.adapters.sqlite.files import database_files  # noqa: PLC0415
 
     outlet, published, url = stated
-    ignored = _database_files(database) if database else ()
-    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
+    options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
+    ignored = database_files(database) if database else ()
+    return Batch(arguments, manifest, options, settings, ignored, {**FORMATS, **plugins().inputs})
 
 
 def read_draft(path: Path, published: str | None, settings: Settings) -> Document:
@@ -170,19 +205,42 @@ def load_vocabulary() -> Vocabulary:
 
 
 def format_for(stated: str | None, output: Path | None, *, excel: bool = False) -> str:
-    """The format that was asked for, else a table on a terminal and CSV elsewhere; ``excel`` asks for CSV.
+    """The format that was asked for, else that of ``xref.toml``, else a table on a terminal and CSV elsewhere.
+
+    ``excel`` asks for CSV.
 
     Raises:
         UsageError: There is no such format, or ``excel`` goes with another one than CSV.
     """
+    if excel and stated is not None and stated != "csv":
+        _known_format(stated)
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
+    if excel:
+        return "csv"
+    if stated is not None:
+        return _known_format(stated)
+    chosen = project()
+    if chosen.format is None:
+        return "table" if output is None and sys.stdout.isatty() else "csv"
+    try:
+        return _known_format(chosen.format)
+    except UsageError as error:
+        raise ConfigError(f"{chosen.file}: format: {error}") from error
+
+
+def _known_format(name: str) -> str:
     from xref.report.tables import format_by_name  # noqa: PLC0415 - see above
 
-    if stated is None:
-        return "table" if output is None and sys.stdout.isatty() and not excel else "csv"
-    format_by_name(stated)
-    if excel and stated != "csv":
-        raise UsageError(f"--excel goes with --format csv, not with {stated}")
-    return stated
+    format_by_name(name, _formats(name))
+    return name
+
+
+def _formats(name: str) -> Mapping[str, Format]:
+    """The formats for tables; those of plugins are looked for where ``name`` is none of xref itself, for that takes
+    time."""
+    from xref.report.formats import FORMATS  # noqa: PLC0415 - see above
+
+    return FORMATS if name in FORMATS else {**FORMATS, **plugins().formats}
 
 
 def graph_format(kind: str, stated: str | None, *, excel: bool = False) -> GraphFormat | None:
@@ -215,7 +273,7 @@ def write_table(table: Table, format_name: str, output: Path | None, *, bom: boo
     """
     from xref.report.tables import write  # noqa: PLC0415 - see above
 
-    write_text(write(table, format_name, terminal_width(output)), output, bom=bom)
+    write_text(write(table, format_name, terminal_width(output), _formats(format_name)), output, bom=bom)
 
 
 def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False) -> None:
@@ -263,96 +321,3 @@ def datasette_metadata(path: Path) -> str:
     from xref.adapters import datasette  # noqa: PLC0415 - see above
 
     return datasette.datasette_metadata(path)
-
-
-_PACKAGES = (
-    "xref",
-    "sentence-transformers",
-    "torch",
-    "onnxruntime",
-    "sqlite-utils",
-    "rapidfuzz",
-    "trafilatura",
-    "numpy",
-)
-
-
-def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
-    """Yield the state of packages, shipped models and encoder."""
-    from xref.adapters import model_files  # noqa: PLC0415 - see above
-
-    yield "python", True, sys.version.split()[0]
-    for package in _PACKAGES:
-        try:
-            yield package, True, version(package)
-        except PackageNotFoundError:
-            yield package, False, "not installed; install xref again"
-    for name, file in model_files.SHIPPED:
-        try:
-            yield name, True, f"sha256 {model_files.digest(name, file)} as shipped"
-        except XrefError as error:
-            yield name, False, str(error)
-    try:
-        yield "encoder", True, open_encoder(encoder).identity
-    except XrefError as error:
-        yield "encoder", False, str(error)
-
-
-def check_database(path: Path, encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
-    """Yield the state of a database, and whether queries would use the encoder that wrote its vectors."""
-    from xref.workflows.doctor import examine  # noqa: PLC0415 - see above
-
-    if not path.exists():
-        yield "database", True, f"{path} does not exist yet; xref ingest makes it"
-        return
-    try:
-        identity = open_encoder(encoder).identity
-    except XrefError:  # said already, see `check_installation`
-        identity = None
-    try:
-        with open_store(path, create=False, read_only=True) as store:
-            yield "database", True, str(path)
-            yield from examine(store, identity)
-    except XrefError as error:
-        yield "database", False, str(error)
-
-
-def fixture_folder() -> Path:
-    """Where the invented articles of the demonstration are: beside the package in a checkout, inside it when installed.
-
-    Raises:
-        XrefError: They are in neither place.
-    """
-    package = Path(__file__).resolve().parent
-    for folder in (package.parent / "fixtures", package / "fixtures"):
-        if (folder / "manifest.csv").is_file():
-            return folder
-    raise XrefError("the fixture articles are not installed. Run the demonstration from a checkout of the project")
-
-
-def fresh_folder(stated: Path | None) -> Path:
-    """Make the folder for output, a temporary one when none is stated.
-
-    Raises:
-        UsageError: It cannot be made.
-    """
-    if stated is None:
-        return Path(tempfile.mkdtemp(prefix="xref-demo-"))
-    try:
-        stated.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(
-            f"the folder {stated} cannot be made: {error.strerror}. Choose another with --output"
-        ) from error
-    return stated
-
-
-def remove_database(path: Path) -> None:
-    """Delete a throw-away database with its journal files, if it is there."""
-    for file in _database_files(path):
-        file.unlink(missing_ok=True)
-
-
-def _database_files(path: Path) -> tuple[Path, ...]:
-    """A database and the files that it may have beside it."""
-    return tuple(path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal"))

@@ -149,7 +149,7 @@ def _phrase(reading: Reading, number: Quantity) -> str:
 
 
 def _on_a_vessel(behind: Sequence[Word]) -> bool:
-    """"240 people on the vessel"."""
+    """ "240 people on the vessel"."""
     lower = [word.lower for word in behind[:5]]
     at = next((i for i, word in enumerate(lower) if word in {"on", "in"}), len(lower))
     rest = behind[at + 1 : at + 3]

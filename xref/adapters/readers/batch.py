@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from xref.adapters.readers import FORMATS
 from xref.adapters.readers.files import STDIN, expand
 from xref.adapters.readers.manifest import Manifest, Stated, apply, read_manifest
 from xref.errors import InputError
 from xref.model import Document
+from xref.ports import InputFormat
 from xref.settings import Settings
 
 
@@ -24,8 +26,11 @@ class Batch:
         options: Stated,
         settings: Settings,
         ignored: Sequence[Path] = (),
+        formats: Mapping[str, InputFormat] = FORMATS,
     ) -> None:
         """Read the manifest; ``ignored`` are files inside the folders that are no articles, like the manifest itself.
+
+        ``formats``: what reads a file, by its suffix.
 
         Raises:
             InputError: The manifest cannot be used.
@@ -35,10 +40,12 @@ class Batch:
         self._ignored = (*ignored, manifest) if manifest else tuple(ignored)
         self._options = options
         self._settings = settings
+        self._formats = formats
         self._seen: list[str] = []
 
     def __iter__(self) -> Iterator[Document | InputError]:
-        for found in expand(self._arguments, ignored=self._ignored, settings=self._settings):
+        found_in = expand(self._arguments, ignored=self._ignored, settings=self._settings, formats=self._formats)
+        for found in found_in:
             if isinstance(found, InputError):
                 self._seen.append(found.source)
                 yield found
