@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.fetch import Fetched
     from xref.adapters.readers.batch import Batch
+    from xref.adapters.watching import Waiting, WatchedFolder
     from xref.claims.cue_reading import ReadCues
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
@@ -47,10 +48,12 @@ def read_documents(
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
     database: Path | None = None,
+    inside: Path | None = None,
 ) -> Batch:
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
+    ``inside``: the folder to which names of files are relative; None: to the argument.
 
     Raises:
         InputError: The manifest cannot be used.
@@ -60,7 +63,36 @@ def read_documents(
 
     outlet, published, url = stated
     ignored = _database_files(database) if database else ()
-    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored)
+    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored, inside)
+
+
+def watched_folder(
+    path: Path,
+    manifest: Path | None,
+    stated: tuple[str | None, str | None, str | None],
+    settings: Settings,
+    database: Path,
+    warn: Callable[[str], None],
+) -> WatchedFolder:
+    """Return a folder to be watched; the arguments are those of `read_documents`.
+
+    Raises:
+        InputError: It is no folder, or the manifest cannot be used.
+    """
+    from xref.adapters.watching import WatchedFolder  # noqa: PLC0415 - see above
+
+    def read(file: Path) -> Iterator[Document | InputError]:
+        return iter(read_documents([str(file)], manifest, stated, settings, database, path))
+
+    ignored = _database_files(database)
+    return WatchedFolder(path, read, settings, manifest=manifest, ignored=ignored, warn=warn)
+
+
+def waiting_for(path: Path, *, rest: float, every: float | None, once: bool) -> Waiting:
+    """Return what waits for changes in a folder; see `xref.adapters.watching.Waiting`."""
+    from xref.adapters.watching import Waiting  # noqa: PLC0415 - see above
+
+    return Waiting(path, rest=rest, every=every, once=once)
 
 
 def read_draft(path: Path, published: str | None, settings: Settings) -> Document:

@@ -7,7 +7,22 @@ import sys
 
 import typer
 
-from xref.cli import batch, check, claim, conflicts, demo, doctor, export, fetch, ingest, judge, link, outlets, report
+from xref.cli import (
+    batch,
+    check,
+    claim,
+    conflicts,
+    demo,
+    doctor,
+    export,
+    fetch,
+    ingest,
+    judge,
+    link,
+    outlets,
+    report,
+    watch,
+)
 from xref.cli.options import examples
 from xref.errors import UsageError, XrefError
 
@@ -36,6 +51,7 @@ app = typer.Typer(
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
     (fetch.fetch, "Fetch pages from the web into an archive.", fetch.EXAMPLES),
+    (watch.watch, "Take in what appears or changes in a folder.", watch.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
     (check.check, "What do the reports make of a draft?", check.EXAMPLES),

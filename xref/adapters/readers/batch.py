@@ -24,8 +24,11 @@ class Batch:
         options: Stated,
         settings: Settings,
         ignored: Sequence[Path] = (),
+        inside: Path | None = None,
     ) -> None:
         """Read the manifest; ``ignored`` are files inside the folders that are no articles, like the manifest itself.
+
+        ``inside``: the folder to which names of files are relative; None: to the argument.
 
         Raises:
             InputError: The manifest cannot be used.
@@ -35,10 +38,12 @@ class Batch:
         self._ignored = (*ignored, manifest) if manifest else tuple(ignored)
         self._options = options
         self._settings = settings
+        self._inside = inside
         self._seen: list[str] = []
 
     def __iter__(self) -> Iterator[Document | InputError]:
-        for found in expand(self._arguments, ignored=self._ignored, settings=self._settings):
+        found_in = expand(self._arguments, ignored=self._ignored, settings=self._settings, inside=self._inside)
+        for found in found_in:
             if isinstance(found, InputError):
                 self._seen.append(found.source)
                 yield found
