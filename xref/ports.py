@@ -199,6 +199,14 @@ class Store(Protocol):
         """Mark judgements as undone; those that are already stay as they are."""
         ...
 
+    def watched(self, folder: str) -> Mapping[str, str]:
+        """The marks of the files that were taken in from a folder, by file name; empty for a folder not known."""
+        ...
+
+    def put_watched(self, folder: str, marks: Mapping[str, str]) -> None:
+        """Add marks of files, or replace those of the same files; all or none."""
+        ...
+
     def reading(self) -> AbstractContextManager[None]:
         """One consistent snapshot for several reads; may be nested. Writing inside is a RuntimeError."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xref.adapters.plugins import Plugins
     from xref.adapters.project import Project
     from xref.adapters.readers.batch import Batch
+    from xref.adapters.watching import Waiting, WatchedFolder
     from xref.claims.cue_reading import ReadCues
     from xref.conflict.rules import Rule
     from xref.report.formats import Format
@@ -78,10 +79,12 @@ def read_documents(
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
     database: Path | None = None,
+    inside: Path | None = None,
 ) -> Batch:
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
+    ``inside``: the folder to which names of files are relative; None: to the argument.
     Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
 
     Raises:
@@ -95,7 +98,36 @@ def read_documents(
     outlet, published, url = stated
     options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
     ignored = database_files(database) if database else ()
-    return Batch(arguments, manifest, options, settings, ignored, {**FORMATS, **plugins().inputs})
+    return Batch(arguments, manifest, options, settings, ignored, {**FORMATS, **plugins().inputs}, inside)
+
+
+def watched_folder(
+    path: Path,
+    manifest: Path | None,
+    stated: tuple[str | None, str | None, str | None],
+    settings: Settings,
+    database: Path,
+    warn: Callable[[str], None],
+) -> WatchedFolder:
+    """Return a folder to be watched; the arguments are those of `read_documents`.
+
+    Raises:
+        InputError: It is no folder, or the manifest cannot be used.
+    """
+    from xref.adapters.sqlite.files import database_files  # noqa: PLC0415 - see above
+    from xref.adapters.watching import WatchedFolder  # noqa: PLC0415
+
+    def read(file: Path) -> Iterator[Document | InputError]:
+        return iter(read_documents([str(file)], manifest, stated, settings, database, path))
+
+    return WatchedFolder(path, read, settings, manifest=manifest, ignored=database_files(database), warn=warn)
+
+
+def waiting_for(path: Path, *, rest: float, every: float | None, once: bool) -> Waiting:
+    """Return what waits for changes in a folder; see `xref.adapters.watching.Waiting`."""
+    from xref.adapters.watching import Waiting  # noqa: PLC0415 - see above
+
+    return Waiting(path, rest=rest, every=every, once=once)
 
 
 def read_draft(path: Path, published: str | None, settings: Settings) -> Document:

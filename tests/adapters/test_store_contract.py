@@ -526,3 +526,18 @@ class TestWhole:
             store.add(make.article(), [])
         store.add(make.article(), [])
         assert len(store.article_keys()) == 1
+
+
+class TestWatchedFiles:
+    def test_marks_are_kept_for_each_folder_and_replaced_for_each_file(self, store: Store) -> None:
+        store.put_watched("one", {"a.txt": "10 1", "sub/b.txt": "20 2"})
+        store.put_watched("other", {"a.txt": "30 3"})
+        store.put_watched("one", {"a.txt": "11 4"})
+        assert store.watched("one") == {"a.txt": "11 4", "sub/b.txt": "20 2"}
+        assert store.watched("other") == {"a.txt": "30 3"}
+        assert store.watched("none") == {}
+
+    def test_marks_outlive_links(self, store: Store) -> None:
+        store.put_watched("one", {"a.txt": "10 1"})
+        store.clear_links(vectors=True)
+        assert store.watched("one") == {"a.txt": "10 1"}

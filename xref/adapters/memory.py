@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from xref.adapters.memory_people import People
 from xref.adapters.memory_search import rank
+from xref.adapters.memory_watched import WatchedInMemory
 from xref.adapters.sqlite.search import WEIGHTS, telling_words
 from xref.adapters.sqlite.vectors import check_identity, check_shape
 from xref.model import (
@@ -33,7 +34,7 @@ from xref.model import (
 # ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
 
 
-class MemoryStore:
+class MemoryStore(WatchedInMemory):
     """`xref.ports.Store` that ends with the process.
 
     It behaves as the one on a file does, down to the rounding of vectors to float16; `search_text` ranks by the
@@ -41,6 +42,7 @@ class MemoryStore:
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self._articles: dict[int, StoredArticle] = {}
         self._hashes: set[str] = set()
         self._versions: dict[str, list[int]] = {}

@@ -26,6 +26,7 @@ from xref.cli import (
     link,
     outlets,
     report,
+    watch,
 )
 from xref.cli.options import examples
 from xref.cli.project import take_in_project
@@ -56,6 +57,7 @@ app = typer.Typer(
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
     (fetch.fetch, "Fetch pages from the web into an archive.", fetch.EXAMPLES),
+    (watch.watch, "Take in what appears or changes in a folder.", watch.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
     (check.check, "What do the reports make of a draft?", check.EXAMPLES),

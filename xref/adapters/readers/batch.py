@@ -27,10 +27,12 @@ class Batch:
         settings: Settings,
         ignored: Sequence[Path] = (),
         formats: Mapping[str, InputFormat] = FORMATS,
+        inside: Path | None = None,
     ) -> None:
         """Read the manifest; ``ignored`` are files inside the folders that are no articles, like the manifest itself.
 
         ``formats``: what reads a file, by its suffix.
+        ``inside``: the folder to which names of files are relative; None: to the argument.
 
         Raises:
             InputError: The manifest cannot be used.
@@ -41,10 +43,17 @@ class Batch:
         self._options = options
         self._settings = settings
         self._formats = formats
+        self._inside = inside
         self._seen: list[str] = []
 
     def __iter__(self) -> Iterator[Document | InputError]:
-        found_in = expand(self._arguments, ignored=self._ignored, settings=self._settings, formats=self._formats)
+        found_in = expand(
+            self._arguments,
+            ignored=self._ignored,
+            settings=self._settings,
+            formats=self._formats,
+            inside=self._inside,
+        )
         for found in found_in:
             if isinstance(found, InputError):
                 self._seen.append(found.source)
