@@ -92,13 +92,17 @@ def read_documents(
     """
     from xref.adapters.readers import FORMATS  # noqa: PLC0415 - see above
     from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
-    from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+    from xref.adapters.readers.files import expand  # noqa: PLC0415
+    from xref.adapters.readers.manifest import Manifest, Stated, read_manifest  # noqa: PLC0415
     from xref.adapters.sqlite.files import database_files  # noqa: PLC0415
 
     outlet, published, url = stated
     options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
-    ignored = database_files(database) if database else ()
-    return Batch(arguments, manifest, options, settings, ignored, {**FORMATS, **plugins().inputs}, inside)
+    told = read_manifest(manifest, settings) if manifest else Manifest()
+    ignored = [*(database_files(database) if database else ()), *([manifest] if manifest else ())]
+    formats = {**FORMATS, **plugins().inputs}
+    found = expand(arguments, ignored=ignored, settings=settings, formats=formats, inside=inside)
+    return Batch(found, told, options)
 
 
 def watched_folder(
