@@ -66,6 +66,13 @@ def read_documents(
     return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored, inside)
 
 
+def expect_documents(arguments: Sequence[str], database: Path) -> int:
+    """How many documents `read_documents` will yield; 0 where that cannot be told beforehand."""
+    from xref.adapters.readers.counting import count_documents  # noqa: PLC0415 - see above
+
+    return count_documents(arguments, _database_files(database))
+
+
 def watched_folder(
     path: Path,
     manifest: Path | None,
