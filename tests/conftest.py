@@ -36,7 +36,7 @@ def hashed_database(shared_folder: Path) -> Path:
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder, in which the program is run."""
     monkeypatch.chdir(tmp_path)
-    for name in ("XREF_DB", "XREF_ENCODER"):
+    for name in ("XREF_DB", "XREF_ENCODER", "XREF_CONFIG"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 

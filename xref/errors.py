@@ -36,3 +36,7 @@ class EncoderError(XrefError):
 
 class UsageError(XrefError):
     """An option or argument has a value that cannot be used (exit code 2)."""
+
+
+class ConfigError(UsageError):
+    """The configuration file ``xref.toml`` cannot be used; the message names the file, the line and the key."""

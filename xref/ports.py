@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -126,8 +127,8 @@ class Store(Protocol):
     def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
         """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order.
 
-        With ``compared``, a pair that comparing found to be of different events is said to be so, even where a person
-        decided otherwise.
+        With ``compared``, what comparing found: pairs in conflict are among them whatever their score, and a pair of
+        different events is said to be one, even where a person decided otherwise.
         """
         ...
 
@@ -242,3 +243,16 @@ class Reader(Protocol):
     def __call__(self, name: str, data: bytes) -> Iterator[Document | InputError]:
         """Yield documents; what cannot be used is yielded as an `InputError` in its place, so that the rest goes on."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class InputFormat:
+    """An input format: by which names its files are known, and what reads them.
+
+    ``suffixes`` are ends of file names, in lower case with the dot: ".txt". ``many``: one file holds many articles, so
+    that a larger file is no sign of a mistake.
+    """
+
+    suffixes: tuple[str, ...]
+    read: Reader
+    many: bool = False

@@ -4,31 +4,61 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xref.errors import InputError, UsageError, XrefError
+from xref.errors import ConfigError, InputError, UsageError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
-from xref.model import ClaimList, Document, JudgedRow, OutletList
+from xref.model import JudgedRow, OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
 if TYPE_CHECKING:
     from xref.adapters.conflict_reader import ConflictReader
     from xref.adapters.fetch import Fetched
+    from xref.adapters.plugins import Plugins
+    from xref.adapters.project import Project
     from xref.adapters.readers.batch import Batch
-    from xref.adapters.watching import Waiting, WatchedFolder
     from xref.claims.cue_reading import ReadCues
+    from xref.conflict.rules import Rule
+    from xref.report.formats import Format
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
     from xref.report.tables import Table
-    from xref.workflows.doctor import Check
 
 DEFAULT_ENCODER = "default"
+
+
+def project() -> Project:
+    """What ``xref.toml`` states, see `xref.adapters.project`.
+
+    Raises:
+        ConfigError: There is one, and it cannot be used.
+    """
+    from xref.adapters.project import find_project_file, read_project  # noqa: PLC0415 - only what a command needs
+
+    return read_project(find_project_file())
+
+
+def settings() -> Settings:
+    """The thresholds in force. Errors as for `project`."""
+    return project().settings
+
+
+@cache
+def plugins() -> Plugins:
+    """What the installed plugins add; a `PluginWarning` names each one that cannot be used, once."""
+    from xref.adapters.plugins import load_plugins  # noqa: PLC0415 - looking for plugins takes time
+
+    return load_plugins()
+
+
+def conflict_rules() -> Sequence[Rule]:
+    """The rules of conflict that plugins add to those of xref."""
+    return plugins().rules
 
 
 def open_store(path: Path, *, create: bool, read_only: bool = False) -> Store:
@@ -53,82 +83,23 @@ def read_documents(
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
+    Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
     ``inside``: the folder to which names of files are relative; None: to the argument.
 
     Raises:
         InputError: The manifest cannot be used.
     """
+    from xref.adapters.readers import FORMATS  # noqa: PLC0415 - see above
     from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
     from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+    from xref.adapters.sqlite.files import database_files  # noqa: PLC0415
 
     outlet, published, url = stated
-    ignored = _database_files(database) if database else ()
-    return Batch(arguments, manifest, Stated(outlet=outlet, published=published, url=url), settings, ignored, inside)
-
-
-def expect_documents(arguments: Sequence[str], database: Path) -> int:
-    """How many documents `read_documents` will yield; 0 where that cannot be told beforehand."""
-    from xref.adapters.readers.counting import count_documents  # noqa: PLC0415 - see above
-
-    return count_documents(arguments, _database_files(database))
-
-
-def watched_folder(
-    path: Path,
-    manifest: Path | None,
-    stated: tuple[str | None, str | None, str | None],
-    settings: Settings,
-    database: Path,
-    warn: Callable[[str], None],
-) -> WatchedFolder:
-    """Return a folder to be watched; the arguments are those of `read_documents`.
-
-    Raises:
-        InputError: It is no folder, or the manifest cannot be used.
-    """
-    from xref.adapters.watching import WatchedFolder  # noqa: PLC0415 - see above
-
-    def read(file: Path) -> Iterator[Document | InputError]:
-        return iter(read_documents([str(file)], manifest, stated, settings, database, path))
-
-    ignored = _database_files(database)
-    return WatchedFolder(path, read, settings, manifest=manifest, ignored=ignored, warn=warn)
-
-
-def waiting_for(path: Path, *, rest: float, every: float | None, once: bool) -> Waiting:
-    """Return what waits for changes in a folder; see `xref.adapters.watching.Waiting`."""
-    from xref.adapters.watching import Waiting  # noqa: PLC0415 - see above
-
-    return Waiting(path, rest=rest, every=every, once=once)
-
-
-def read_draft(path: Path, published: str | None, settings: Settings) -> Document:
-    """Return the one text in a file of any format that can be ingested; ``-``: standard input.
-
-    Raises:
-        InputError: It cannot be read, or holds no text or several.
-    """
-    if path.is_dir():
-        raise InputError(str(path), "it is a folder", "Name the file with the draft.")
-    found = list(read_documents([str(path)], None, (None, published, None), settings))
-    problem = next((item for item in found if isinstance(item, InputError)), None)
-    if problem is not None:
-        raise problem
-    documents = [item for item in found if not isinstance(item, InputError)]
-    if len(documents) != 1:
-        raise InputError(str(path), f"it holds {len(documents)} texts", "Check one draft at a time.")
-    return documents[0]
-
-
-def read_claim_list(path: Path, settings: Settings) -> ClaimList:
-    """Return the claims of a list; rows that cannot be checked come with their problem.
-
-    Raises:
-        InputError: It cannot be read, is empty, or no column holds the claims.
-    """
-    from xref.adapters.readers import claim_lists  # noqa: PLC0415 - see above
-
-    return claim_lists.read_claim_list(path, settings)
+    options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
+    ignored = database_files(database) if database else ()
+    return Batch(
+        arguments, manifest, options, settings, ignored, formats={**FORMATS, **plugins().inputs}, inside=inside
+    )
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:
@@ -209,19 +180,42 @@ def load_vocabulary() -> Vocabulary:
 
 
 def format_for(stated: str | None, output: Path | None, *, excel: bool = False) -> str:
-    """The format that was asked for, else a table on a terminal and CSV elsewhere; ``excel`` asks for CSV.
+    """The format that was asked for, else that of ``xref.toml``, else a table on a terminal and CSV elsewhere.
+
+    ``excel`` asks for CSV.
 
     Raises:
         UsageError: There is no such format, or ``excel`` goes with another one than CSV.
     """
+    if excel and stated is not None and stated != "csv":
+        _known_format(stated)
+        raise UsageError(f"--excel goes with --format csv, not with {stated}")
+    if excel:
+        return "csv"
+    if stated is not None:
+        return _known_format(stated)
+    chosen = project()
+    if chosen.format is None:
+        return "table" if output is None and sys.stdout.isatty() else "csv"
+    try:
+        return _known_format(chosen.format)
+    except UsageError as error:
+        raise ConfigError(f"{chosen.file}: format: {error}") from error
+
+
+def _known_format(name: str) -> str:
     from xref.report.tables import format_by_name  # noqa: PLC0415 - see above
 
-    if stated is None:
-        return "table" if output is None and sys.stdout.isatty() and not excel else "csv"
-    format_by_name(stated)
-    if excel and stated != "csv":
-        raise UsageError(f"--excel goes with --format csv, not with {stated}")
-    return stated
+    format_by_name(name, _formats(name))
+    return name
+
+
+def _formats(name: str) -> Mapping[str, Format]:
+    """The formats for tables; those of plugins are looked for where ``name`` is none of xref itself, for that takes
+    time."""
+    from xref.report.formats import FORMATS  # noqa: PLC0415 - see above
+
+    return FORMATS if name in FORMATS else {**FORMATS, **plugins().formats}
 
 
 def graph_format(kind: str, stated: str | None, *, excel: bool = False) -> GraphFormat | None:
@@ -254,7 +248,7 @@ def write_table(table: Table, format_name: str, output: Path | None, *, bom: boo
     """
     from xref.report.tables import write  # noqa: PLC0415 - see above
 
-    write_text(write(table, format_name, terminal_width(output)), output, bom=bom)
+    write_text(write(table, format_name, terminal_width(output), _formats(format_name)), output, bom=bom)
 
 
 def write_text(pieces: Iterable[str], output: Path | None, *, bom: bool = False) -> None:
@@ -302,96 +296,3 @@ def datasette_metadata(path: Path) -> str:
     from xref.adapters import datasette  # noqa: PLC0415 - see above
 
     return datasette.datasette_metadata(path)
-
-
-_PACKAGES = (
-    "xref",
-    "sentence-transformers",
-    "torch",
-    "onnxruntime",
-    "sqlite-utils",
-    "rapidfuzz",
-    "trafilatura",
-    "numpy",
-)
-
-
-def check_installation(encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
-    """Yield the state of packages, shipped models and encoder."""
-    from xref.adapters import model_files  # noqa: PLC0415 - see above
-
-    yield "python", True, sys.version.split()[0]
-    for package in _PACKAGES:
-        try:
-            yield package, True, version(package)
-        except PackageNotFoundError:
-            yield package, False, "not installed; install xref again"
-    for name, file in model_files.SHIPPED:
-        try:
-            yield name, True, f"sha256 {model_files.digest(name, file)} as shipped"
-        except XrefError as error:
-            yield name, False, str(error)
-    try:
-        yield "encoder", True, open_encoder(encoder).identity
-    except XrefError as error:
-        yield "encoder", False, str(error)
-
-
-def check_database(path: Path, encoder: str = DEFAULT_ENCODER) -> Iterator[Check]:
-    """Yield the state of a database, and whether queries would use the encoder that wrote its vectors."""
-    from xref.workflows.doctor import examine  # noqa: PLC0415 - see above
-
-    if not path.exists():
-        yield "database", True, f"{path} does not exist yet; xref ingest makes it"
-        return
-    try:
-        identity = open_encoder(encoder).identity
-    except XrefError:  # said already, see `check_installation`
-        identity = None
-    try:
-        with open_store(path, create=False, read_only=True) as store:
-            yield "database", True, str(path)
-            yield from examine(store, identity)
-    except XrefError as error:
-        yield "database", False, str(error)
-
-
-def fixture_folder() -> Path:
-    """Where the invented articles of the demonstration are: beside the package in a checkout, inside it when installed.
-
-    Raises:
-        XrefError: They are in neither place.
-    """
-    package = Path(__file__).resolve().parent
-    for folder in (package.parent / "fixtures", package / "fixtures"):
-        if (folder / "manifest.csv").is_file():
-            return folder
-    raise XrefError("the fixture articles are not installed. Run the demonstration from a checkout of the project")
-
-
-def fresh_folder(stated: Path | None) -> Path:
-    """Make the folder for output, a temporary one when none is stated.
-
-    Raises:
-        UsageError: It cannot be made.
-    """
-    if stated is None:
-        return Path(tempfile.mkdtemp(prefix="xref-demo-"))
-    try:
-        stated.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(
-            f"the folder {stated} cannot be made: {error.strerror}. Choose another with --output"
-        ) from error
-    return stated
-
-
-def remove_database(path: Path) -> None:
-    """Delete a throw-away database with its journal files, if it is there."""
-    for file in _database_files(path):
-        file.unlink(missing_ok=True)
-
-
-def _database_files(path: Path) -> tuple[Path, ...]:
-    """A database and the files that it may have beside it."""
-    return tuple(path.with_name(path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal"))

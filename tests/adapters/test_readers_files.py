@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from xref.adapters.readers import READERS
+from xref.adapters.readers import FORMATS
 from xref.adapters.readers.files import expand, read_path
 from xref.errors import InputError
 from xref.model import Document
@@ -125,9 +125,9 @@ def test_empty_and_oversized_standard_input_are_reported() -> None:
         assert words in str(found)
 
 
-@pytest.mark.parametrize("suffix", sorted(READERS))
+@pytest.mark.parametrize("suffix", sorted(FORMATS))
 def test_every_reader_reports_binary_input(suffix: str) -> None:
-    (found,) = READERS[suffix](f"x{suffix}", b"\x00\x01\x02\x00" * 20)
+    (found,) = FORMATS[suffix].read(f"x{suffix}", b"\x00\x01\x02\x00" * 20)
     assert isinstance(found, InputError)
 
 

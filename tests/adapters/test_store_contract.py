@@ -336,6 +336,14 @@ class TestClusters:
         store.put_links([], [decided])
         assert list(store.pairs(compared=True)) == [decided]
 
+    def test_conflicts_are_found_by_comparing_whatever_their_score(self, store: Store, make: Make) -> None:
+        (e1, e2), (l1, _) = two_articles(store, make)
+        words = Mention("12", Span(0, 2))
+        disputed = replace(make.pair(e1, l1, score=0.02), conflict=Conflict("number", "12 or 14", words, words))
+        store.put_links([], [disputed, make.pair(e2, l1, score=0.02)])
+        assert list(store.pairs(0.5, compared=True)) == [disputed]
+        assert list(store.pairs(0.5)) == []
+
 
 class TestPeople:
     def test_ratings_come_in_the_order_of_their_import(self, store: Store) -> None:

@@ -156,7 +156,7 @@ class MemoryStore(WatchedInMemory):
         self._stale = True
 
     def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
-        kept = (pair for pair in self._pairs.values() if pair.score >= min_score)
+        kept = (p for p in self._pairs.values() if p.score >= min_score or (compared and p.conflict is not None))
         if compared:
             different = Relation.DIFFERENT_EVENT
             kept = (replace(p, relation=different) if (p.a, p.b) in self._other_events else p for p in kept)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import typer
 
@@ -17,6 +21,7 @@ from xref.cli import (
     export,
     fetch,
     ingest,
+    init,
     judge,
     link,
     outlets,
@@ -24,6 +29,7 @@ from xref.cli import (
     watch,
 )
 from xref.cli.options import examples
+from xref.cli.project import take_in_project
 from xref.errors import UsageError, XrefError
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -33,12 +39,12 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain text: no boxes, which would break file names in messages
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="Cross-reference claims across news articles: which reports corroborate, repeat or contradict each other, "
     "and who rests on whom. xref never says what is true: it shows the evidence to judge by.",
     epilog=examples(
         "xref demo                                          see it at work on invented news",
+        "xref init ferry-fire                               make a folder for a project of your own",
         "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
         "xref claim 'ministers met in Baku'                 who says this, on whose word?",
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
@@ -59,10 +65,12 @@ for command, summary, epilog in (
     (conflicts.conflicts, "What do the reports disagree on?", conflicts.EXAMPLES),
     (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
     (export.export, "Write claims for other programs, or as a memo.", export.EXAMPLES),
+    (init.init, "Make a project folder with a configuration.", init.EXAMPLES),
     (demo.demo, "See it at work on invented news.", demo.EXAMPLES),
     (doctor.doctor, "Check the installation and the database.", doctor.EXAMPLES),
 ):
     app.command(short_help=summary, epilog=epilog)(command)
+app.callback()(take_in_project)
 app.add_typer(outlets.app, name="outlets")
 app.add_typer(judge.app, name="judge")
 
@@ -73,7 +81,8 @@ def main() -> None:
     Exit codes: 0 done, 1 a user's error or some inputs failed, 2 wrong usage, 130 interrupted.
     """
     try:
-        app()
+        with _plugin_warnings_told():
+            app(color=False if os.environ.get("NO_COLOR") else None)
     except UsageError as error:
         _stop(str(error), 2)
     except XrefError as error:
@@ -88,6 +97,24 @@ def main() -> None:
         if stop.code == INTERRUPTED:  # typer turns the interrupt into this, without a word
             _interrupted()
         raise
+
+
+@contextmanager
+def _plugin_warnings_told() -> Iterator[None]:
+    """Say what plugins are warned of, each as one line; other warnings go their usual way."""
+
+    def show(message: Warning | str, category: type[Warning], *where: Any, **more: Any) -> None:
+        if category.__name__ != "PluginWarning":
+            usual(message, category, *where, **more)
+            return
+        from xref.cli.talk import say  # noqa: PLC0415 - only when there is something to say
+
+        say(f"xref: {message}")
+
+    with warnings.catch_warnings():
+        usual = warnings.showwarning
+        warnings.showwarning = show
+        yield
 
 
 def _interrupted() -> None:

@@ -52,12 +52,11 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     Per sentence: corroborated, repeated, conflicting, single source, unsettled or unseen; who says the same, on how
     many origins it rests, and which reports give another value. Offsets are those of the draft's text.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.check_answer import check_rows, check_table, count_statuses, status_word  # noqa: PLC0415
     from xref.report.check_view import counts_in_words, write_check  # noqa: PLC0415
     from xref.report.claim_view import searched  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.check import Tools  # noqa: PLC0415
     from xref.workflows.check import check as run  # noqa: PLC0415
     from xref.workflows.claim import bounds_of  # noqa: PLC0415
@@ -65,13 +64,13 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
 
     chosen = wiring.format_for(format, output, excel=excel)
     check_date("--published", published)
-    bounds = bounds_of(since, until, outlet)
+    bounds, settings = bounds_of(since, until, outlet), wiring.settings()
     with wiring.open_store(db, create=False, read_only=True) as store, progress_bar() as progress:
-        draft = draft_of(wiring.read_draft(file, published, DEFAULTS), DEFAULTS, wiring.load_cue_reader())
-        tools = Tools(wiring.open_encoder(encoder), wiring.load_pair_model())
-        (answer,) = run(store, tools, [draft], bounds, DEFAULTS, progress)
+        draft = draft_of(inputs.read_draft(file, published, settings), settings, wiring.load_cue_reader())
+        tools = Tools(wiring.open_encoder(encoder), wiring.load_pair_model(), wiring.conflict_rules())
+        (answer,) = run(store, tools, [draft], bounds, settings, progress)
         say_what_is_not_linked(store)
-    rows = list(check_rows(answer, DEFAULTS))
+    rows = list(check_rows(answer, settings))
     if chosen == "table":
         wiring.write_text(write_check(rows, width=wiring.terminal_width(output)), output)
     else:

@@ -54,13 +54,12 @@ def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from xref.cli.talk import say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.claim_answer import UNSEEN, answer_table  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
 
     chosen = wiring.format_for(format, output, excel=excel)
     query = query_of(text, since=since, until=until, outlet=outlet, limit=limit)
     with wiring.open_store(db, create=False, read_only=True) as store:
-        answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
+        answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, wiring.settings())
         say_what_is_not_linked(store)
     if chosen == "table":
         wiring.write_text(write_answer(answer, width=wiring.terminal_width(output), explain=explain), output)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import one_of, outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 
 EXAMPLES = examples(
@@ -13,6 +14,26 @@ EXAMPLES = examples(
     "xref conflicts --type number --since 2024-03",
     "xref conflicts --type denial --outlet 'Meridian Wire'",
     "xref conflicts --type 'changed over time' --format csv -o changed.csv",
+)
+# As `xref.report.conflict_rows.KINDS` has them, which completing a word must not wait for.
+_KINDS = (
+    "number",
+    "date",
+    "place",
+    "person",
+    "agent",
+    "polarity",
+    "certainty",
+    "quote-wording",
+    "quote-object",
+    "who-said-it",
+    "conflict",
+    "denial",
+    "changed-over-time",
+    "differs-in-detail",
+    "needs-review",
+    "different-event",
+    "all",
 )
 
 
@@ -24,12 +45,15 @@ def conflicts(  # noqa: PLR0913, PLR0917 - a parameter for each option
             help="Only these: number, date, place, person, polarity, denial, certainty, ..., needs-review, "
             "changed-over-time, differs-in-detail, different-event, all. May be given several times.",
             show_default="conflicts and denials",
+            autocompletion=one_of(*_KINDS),
         ),
     ] = None,
     since: Annotated[
         str | None, typer.Option(help="One of the two reports was published on or after that day.")
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="One of the two reports is by this outlet.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option(help="One of the two reports is by this outlet.", autocompletion=outlet_names)
+    ] = None,
     format: Format = None,
     output: Output = None,
     excel: Excel = False,

@@ -33,6 +33,7 @@ def demo(
 ) -> None:
     """Load the fixture articles (invented news) into a fresh database; show a claim, a conflict, a circular report."""
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.adapters import demo_files  # noqa: PLC0415
     from xref.cli.talk import progress_bar, say  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
     from xref.report.columns import REPORTS  # noqa: PLC0415
@@ -44,10 +45,10 @@ def demo(
     from xref.workflows.report import page, report  # noqa: PLC0415
 
     model = wiring.open_encoder(encoder)
-    fixtures = wiring.fixture_folder()
-    folder = wiring.fresh_folder(output)
+    fixtures = demo_files.fixture_folder()
+    folder = demo_files.fresh_folder(output)
     database = folder / "demo.db"
-    wiring.remove_database(database)
+    demo_files.remove_database(database)
     documents = wiring.read_documents(
         [str(fixtures / "articles")], fixtures / "manifest.csv", (None, None, None), DEFAULTS
     )

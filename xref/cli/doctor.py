@@ -10,13 +10,17 @@ EXAMPLES = examples("xref doctor", "xref doctor --db archive/2024.db")
 
 
 def doctor(db: Database = DEFAULT_DATABASE, encoder: EncoderName = "default") -> None:
-    """Check the installation and the database: versions, model files and their sha256, integrity, ungraded outlets.
+    """Check the installation and the database: versions, plugins, model files, integrity, ungraded outlets.
 
     The exit code is 1 when something is wrong.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import checks, wiring  # noqa: PLC0415 - the help text must not wait for numpy
 
-    checks = [*wiring.check_installation(encoder), *wiring.check_database(db, encoder)]
-    wiring.write_text((f"{'ok  ' if fine else 'BAD '} {name:<21} {found}\n" for name, fine, found in checks), None)
-    if not all(fine for _, fine, _ in checks):
+    found = [
+        *checks.check_configuration(),
+        *checks.check_installation(encoder),
+        *checks.check_database(db, encoder),
+    ]
+    wiring.write_text((f"{'ok  ' if fine else 'BAD '} {name:<21} {state}\n" for name, fine, state in found), None)
+    if not all(fine for _, fine, _ in found):
         raise typer.Exit(1)

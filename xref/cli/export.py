@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import one_of
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Output, examples
 from xref.errors import UsageError
 
 DATASETTE = "datasette"
+_KINDS = ("memo", "jsonld", DATASETTE)
 EXAMPLES = examples(
     "xref export memo --about 'Zavorotny in Vienna' -o memo.md",
     "xref export jsonld -o claims.jsonld",
@@ -19,7 +21,12 @@ EXAMPLES = examples(
 
 
 def export(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="memo, jsonld or datasette.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", help="memo, jsonld or datasette.", autocompletion=one_of("memo", "jsonld", DATASETTE)
+        ),
+    ],
     db: Database = DEFAULT_DATABASE,
     about: Annotated[str | None, typer.Option(help="Only claims that speak of this.")] = None,
     limit: Annotated[int, typer.Option(help="With --about, at most so many claims.", min=1)] = 10,
@@ -35,7 +42,6 @@ def export(
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
     from xref.report.exports import EXPORTS  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
     from xref.workflows.export import export as run  # noqa: PLC0415
 
@@ -51,6 +57,8 @@ def export(
         answer = None
         if about is not None:
             query = query_of(about, limit=limit)
-            answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, DEFAULTS)
-        pieces = run(store, kind, DEFAULTS, answer)
+            answer = answer_claim(
+                store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, wiring.settings()
+            )
+        pieces = run(store, kind, wiring.settings(), answer)
     wiring.write_text(pieces, output)

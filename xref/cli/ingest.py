@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, check_date, examples
 
 EXAMPLES = examples(
@@ -28,7 +29,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             "--manifest", help="CSV with a row per file: file, outlet, published, url, title.", dir_okay=False
         ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published all of these.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published all of these.", autocompletion=outlet_names)] = None,
     published: Annotated[str | None, typer.Option(help="When: YYYY, YYYY-MM, YYYY-MM-DD or a timestamp.")] = None,
     url: Annotated[str | None, typer.Option(help="Where it was published (for a single article).")] = None,
     encoder: EncoderName = "default",
@@ -39,16 +40,15 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     Prints how many were new, changed (another text under a known id), duplicates, or failed. One bad file does not
     stop the rest; the exit code is then 1.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say, somebody_watches  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.ingest import ingest as run  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
 
     check_date("--published", published)
     arguments = [str(path) for path in paths]
-    documents = wiring.read_documents(arguments, manifest, (outlet, published, url), DEFAULTS, db)
-    expected = wiring.expect_documents(arguments, db) if somebody_watches() else 0
+    documents = wiring.read_documents(arguments, manifest, (outlet, published, url), wiring.settings(), db)
+    expected = inputs.expect_documents(arguments, db) if somebody_watches() else 0
     model = None if no_link else wiring.open_encoder(encoder)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
         if model is not None:
@@ -62,11 +62,11 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             if outcome in {"changed", "failed"}:
                 say(f"{outcome}: {about}")
 
-        summary = run(documents, store, DEFAULTS, wiring.load_cue_reader(), tell)
+        summary = run(documents, store, wiring.settings(), wiring.load_cue_reader(), tell)
         for file in documents.unused_rows():
             say(f"not found: the manifest names {file}, which is not among the files given")
         if model is not None and (store.unlinked() or store.clusters_stale()):
-            link(store, model, wiring.load_pair_model(), DEFAULTS, progress)
+            link(store, model, wiring.load_pair_model(), wiring.settings(), progress, wiring.conflict_rules())
     if not seen:
         say(f"no articles were found in {', '.join(map(str, paths))}")
     failed = len(summary.failures)

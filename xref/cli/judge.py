@@ -56,10 +56,9 @@ def import_(
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.judge import import_judgements  # noqa: PLC0415
 
-    rows = wiring.read_judged_sheet(file, DEFAULTS)
+    rows = wiring.read_judged_sheet(file, wiring.settings())
     with wiring.open_store(db, create=False) as store:
         done = import_judgements(store, file.name, rows, by or "", _now())
         for failure in done.failures[:_FAILURES_SHOWN]:
@@ -124,9 +123,9 @@ def _now() -> str:
 
 def _refresh(store: Store) -> None:
     """Bring the clusters up to date."""
-    from xref.cli.talk import progress_bar  # noqa: PLC0415 - see above
-    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref import wiring  # noqa: PLC0415 - see above
+    from xref.cli.talk import progress_bar  # noqa: PLC0415
     from xref.workflows.refresh import refresh  # noqa: PLC0415
 
     with progress_bar() as progress:
-        refresh(store, DEFAULTS, progress)
+        refresh(store, wiring.settings(), progress)

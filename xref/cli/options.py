@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from xref.cli.completion import one_of, outlet_names
 from xref.errors import UsageError
 
 Database = Annotated[
@@ -14,7 +15,13 @@ Database = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", help="table, csv, jsonl or md.", show_default="table on a terminal, csv when piped"),
+    typer.Option(
+        "--format",
+        "-f",
+        help="table, csv, jsonl or md.",
+        show_default="table on a terminal, csv when piped",
+        autocompletion=one_of("table", "csv", "jsonl", "md"),
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.", dir_okay=False)
@@ -23,7 +30,10 @@ Excel = Annotated[bool, typer.Option("--excel", help="Begin the CSV with a byte 
 Since = Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")]
 Until = Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")]
 OfOutlet = Annotated[
-    str | None, typer.Option("--outlet", help="Found in this outlet; who else reports it is shown too.")
+    str | None,
+    typer.Option(
+        "--outlet", help="Found in this outlet; who else reports it is shown too.", autocompletion=outlet_names
+    ),
 ]
 EncoderName = Annotated[
     str,
@@ -32,6 +42,7 @@ EncoderName = Annotated[
         envvar="XREF_ENCODER",
         help="A sentence-transformers model by name or path, all-MiniLM-L6-v2/fp32, or hashing.",
         show_default="all-MiniLM-L6-v2, int8",
+        autocompletion=one_of("all-MiniLM-L6-v2", "all-MiniLM-L6-v2/fp32", "hashing"),
     ),
 ]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 
 if TYPE_CHECKING:
@@ -45,8 +46,13 @@ app = typer.Typer(
     epilog=EXAMPLES,
     short_help="List outlets, their names, owners and grades; say which are one.",
 )
-Name = Annotated[str, typer.Argument(metavar="NAME", help="An outlet, by any of its names.")]
-Names = Annotated[list[str], typer.Argument(metavar="NAME...", help="Names, as `xref outlets` shows them.")]
+Name = Annotated[
+    str, typer.Argument(metavar="NAME", help="An outlet, by any of its names.", autocompletion=outlet_names)
+]
+Names = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME...", help="Names, as `xref outlets` shows them.", autocompletion=outlet_names),
+]
 
 
 @app.callback()
@@ -67,14 +73,13 @@ def outlets(
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
     from xref.report.reports import outlets_table  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.report import findings  # noqa: PLC0415
 
     chosen = wiring.format_for(format, output, excel=excel)
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
         found = findings(store, lists=True)
-        wiring.write_table(outlets_table(found, DEFAULTS), chosen, output, bom=excel)
+        wiring.write_table(outlets_table(found, wiring.settings()), chosen, output, bom=excel)
     _say_doubts(found.doubts)
 
 
@@ -154,7 +159,6 @@ def import_(
     from xref import wiring  # noqa: PLC0415 - see above
     from xref.cli.talk import say  # noqa: PLC0415
     from xref.errors import UsageError  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.outlet_lists import grade_by as give_letters  # noqa: PLC0415
     from xref.workflows.outlet_lists import import_list, letter_rule  # noqa: PLC0415
 
@@ -162,7 +166,7 @@ def import_(
         raise UsageError("--grade-by and --letters go together: the column, and which value becomes which letter")
     rule = letter_rule(grade_by, letters) if grade_by is not None and letters is not None else None
     name = source or file.name
-    found = wiring.read_outlet_list(file, name, DEFAULTS)
+    found = wiring.read_outlet_list(file, name, wiring.settings())
     with _writing(db) as store:
         told, failures = import_list(store, name, found)
         for failure in failures[:_FAILURES_SHOWN]:
@@ -186,14 +190,14 @@ def _writing(db: Path) -> Iterator[Store]:
 
 def _tell(store: Store, told: list[str]) -> None:
     """Say what was done, and bring the clusters up to date where they depend on it."""
-    from xref.cli.talk import progress_bar, say  # noqa: PLC0415 - see above
-    from xref.settings import DEFAULTS  # noqa: PLC0415
+    from xref import wiring  # noqa: PLC0415 - see above
+    from xref.cli.talk import progress_bar, say  # noqa: PLC0415
     from xref.workflows.refresh import refresh  # noqa: PLC0415
 
     for line in told:
         say(line)
     with progress_bar() as progress:
-        refresh(store, DEFAULTS, progress)
+        refresh(store, wiring.settings(), progress)
 
 
 def _say_doubts(doubts: Sequence[Doubt]) -> None:

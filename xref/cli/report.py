@@ -9,10 +9,25 @@ from typing import Annotated
 import typer
 
 from xref import __version__
+from xref.cli.completion import cluster_ids, one_of
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 from xref.errors import UsageError
 
 PAGE = "html"
+# As `xref.report.columns.REPORTS` has them, which completing a word must not wait for.
+_KINDS = (
+    "claims",
+    "clusters",
+    "pairs",
+    "conflicts",
+    "corrections",
+    "attributions",
+    "lineage",
+    "origins",
+    "outlets",
+    "articles",
+    PAGE,
+)
 
 EXAMPLES = examples(
     "xref report conflicts",
@@ -31,6 +46,7 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
             metavar="KIND",
             help="claims, clusters, pairs, conflicts, corrections, attributions, lineage, origins, outlets or articles;"
             " html: a page for reading.",
+            autocompletion=one_of(*_KINDS),
         ),
     ],
     db: Database = DEFAULT_DATABASE,
@@ -39,7 +55,8 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         typer.Option(help="Least probability of a pair, 0 to 1; 0 prints every pair that was kept.", min=0, max=1),
     ] = None,
     cluster: Annotated[
-        str | None, typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.")
+        str | None,
+        typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.", autocompletion=cluster_ids),
     ] = None,
     format: Format = None,
     output: Output = None,
@@ -54,7 +71,6 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say_what_is_not_linked  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.report import lineage  # noqa: PLC0415
     from xref.workflows.report import report as run  # noqa: PLC0415
 
@@ -70,21 +86,20 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         if drawn is not None:
             wiring.write_text(drawn(lineage(store, cluster)), output)
         else:
-            wiring.write_table(run(store, kind, min_score, DEFAULTS, cluster), chosen, output, bom=excel)
+            wiring.write_table(run(store, kind, min_score, wiring.settings(), cluster), chosen, output, bom=excel)
 
 
 def _page(db: Path, output: Path | None) -> None:
     from xref import wiring  # noqa: PLC0415 - see above
     from xref.cli.talk import say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.page import write_page  # noqa: PLC0415
-    from xref.settings import DEFAULTS  # noqa: PLC0415
     from xref.workflows.report import page  # noqa: PLC0415
 
     if output is None and sys.stdout.isatty():
         raise UsageError("the page is a file for a browser, not for a terminal. Name it with -o page.html")
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
-        view = page(store, __version__, DEFAULTS)
+        view = page(store, __version__, wiring.settings())
     wiring.write_text(write_page(view, wiring.page_assets()), output)
     if output is not None:
         sums = view.overview

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from xref.conflict.certainty import certainty_conflict
 from xref.conflict.dates import date_conflict
@@ -45,11 +45,13 @@ RULES: tuple[Rule, ...] = (
 _ANYWHERE: tuple[Rule, ...] = (wording_conflict, object_conflict, speaker_conflict)
 
 
-def find_conflicts(left: Reading, right: Reading, settings: Settings) -> tuple[Conflict, ...]:
+def find_conflicts(
+    left: Reading, right: Reading, settings: Settings, added: Sequence[Rule] = ()
+) -> tuple[Conflict, ...]:
     """Return the conflicts between two claims of one event, most telling kind first.
 
     Empty when they agree or cannot be compared. The claims must have passed `same_event`: details of two events differ
-    without conflict. ``Conflict.a`` belongs to ``left``.
+    without conflict. ``Conflict.a`` belongs to ``left``. ``added`` are rules of plugins, which come last.
     """
-    rules = _ANYWHERE if plays_elsewhere(left, right) else RULES
+    rules = _ANYWHERE if plays_elsewhere(left, right) else (*RULES, *added)
     return tuple(conflict for rule in rules if (conflict := rule(left, right, settings)) is not None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -31,25 +31,27 @@ def table_of(columns: Sequence[Column[S]], sources: Iterable[S]) -> Table:
     )
 
 
-def write(table: Table, format_name: str, width: int = DEFAULT_WIDTH) -> Iterator[str]:
+def write(
+    table: Table, format_name: str, width: int = DEFAULT_WIDTH, formats: Mapping[str, Format] = FORMATS
+) -> Iterator[str]:
     """Yield ``table`` as text in a format by name ("table", "csv", ...); brief formats show brief columns only.
 
     Raises:
         UsageError: There is no such format.
     """
-    writer = format_by_name(format_name)
+    writer = format_by_name(format_name, formats)
     if format_name not in BRIEF:
         return writer(table.columns, table.rows, width=width)
     columns = [table.columns[place] for place in table.brief]
     return writer(columns, (tuple(row[place] for place in table.brief) for row in table.rows), width=width)
 
 
-def format_by_name(name: str) -> Format:
-    """Return a format.
+def format_by_name(name: str, formats: Mapping[str, Format] = FORMATS) -> Format:
+    """Return a format by its name.
 
     Raises:
         UsageError: There is no such format.
     """
-    if name not in FORMATS:
-        raise UsageError(f"there is no format {name!r}. Choose one of: {', '.join(FORMATS)}")
-    return FORMATS[name]
+    if name not in formats:
+        raise UsageError(f"there is no format {name!r}. Choose one of: {', '.join(formats)}")
+    return formats[name]

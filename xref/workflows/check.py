@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xref.conflict.reading import Reading, read
+from xref.conflict.rules import Rule
 from xref.match.lone import for_lone_sentences
 from xref.match.scorer import PairModel
 from xref.match.view import build_view
@@ -33,10 +34,11 @@ _TELLING = frozenset({Relation.UNSETTLED, Relation.CONFLICTS})
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What reads the sentences: the encoder of the database and the pair scorer."""
+    """What reads the sentences: the encoder of the database, the pair scorer, and the rules of conflict of plugins."""
 
     encoder: Encoder
     model: PairModel
+    rules: Sequence[Rule] = ()
 
 
 def check(
@@ -91,6 +93,7 @@ class _Checker:
         bounds = replace(bounds, outlet=registry.find(bounds.outlet) or bounds.outlet)
         self._shelf = _Shelf(store, registry, bounds, settings)
         self._model, self._settings = for_lone_sentences(tools.model, settings)
+        self._rules = tools.rules
         self._vocabulary = tools.model.vocabulary()
         self._desk = Desk(store, self._vocabulary, registry)
         self._surroundings = Surroundings(store, registry, settings)
@@ -101,7 +104,9 @@ class _Checker:
         side = Comparand(lone, build_view(lone, vector[np.newaxis], self._vocabulary), self._vocabulary)
         for key in self._shelf.articles_near(lone.claims[0].claim.text, vector):
             a, b = sorted((side, self._desk.open(key)), key=lambda comparand: article_order(comparand.stored))
-            yield from (pair for pair in compare(a, b, self._model, self._settings) if pair.relation in _TELLING)
+            yield from (
+                pair for pair in compare(a, b, self._model, self._settings, self._rules) if pair.relation in _TELLING
+            )
 
     def answer(self, draft: StoredArticle, found: Sequence[Pair]) -> CheckAnswer:
         """The clusters that speak of a draft with all that surrounds them, and the draft among them."""

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from xref.conflict.differences import find_change, find_detail
 from xref.conflict.events import same_event
 from xref.conflict.reading import Reading, read
-from xref.conflict.rules import find_conflicts
+from xref.conflict.rules import Rule, find_conflicts
 from xref.match.features import article_likeness
 from xref.match.reasons import match_reasons
 from xref.match.scorer import PairModel, Side, score_articles
@@ -22,6 +22,7 @@ from xref.match.vocabulary import Vocabulary
 from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, copied_run, shingles
 from xref.settings import Settings
+from xref.workflows.clashes import Score, tell_one_event, with_clashes
 from xref.workflows.votes import with_votes
 
 _COPIED_PAIRS = 2  # one lifted sentence tells where that sentence is from, not the whole article
@@ -55,12 +56,17 @@ class Comparand:
             self.readings[i] = read(self.stored.claims[i].claim, self.stored.article)
         return self.readings[i]
 
+    def all_readings(self) -> dict[int, Reading]:
+        """All claims as the rules read them, by key."""
+        return {item.key: self.reading(i) for i, item in enumerate(self.stored.claims)}
 
-def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) -> list[Pair]:
+
+def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, rules: Sequence[Rule] = ()) -> list[Pair]:
     """Return the scored pairs of two articles that are worth keeping, in span order.
 
     ``a`` comes before ``b`` in canonical order. Relations are provisional: "unsettled" stands for a link whose
     origins have not been looked at. The result depends on the two articles only, whatever else the database holds.
+    ``rules`` of conflict are looked at besides those of `xref.conflict.rules`.
     """
     if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
         return []
@@ -72,12 +78,14 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
         pair = Pair(left.key, right.key, score, Relation.UNRELATED)
         if score >= settings.min_conflict_score:
             cosine = float(a.view.vectors[i] @ b.view.vectors[j]) / FIXED_POINT**2
-            pair = _judge(pair, a.reading(i), b.reading(j), cosine, settings)
+            pair = _judge(pair, (a.reading(i), b.reading(j)), cosine, settings, rules)
         if pair.relation == Relation.UNSETTLED or pair.conflict:
             alike = partial(containment, a.shingles, b.shingles)
             run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
+    if tell_one_event(pairs, settings):
+        pairs = with_clashes(pairs, a.all_readings(), b.all_readings(), _score_of(a, b, scores), settings)
     if model.contradict is None:
         return pairs
     readings: dict[int, Reading] = {}
@@ -86,14 +94,22 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings) ->
     return with_votes(pairs, readings, model.contradict, settings)
 
 
-def _judge(pair: Pair, a: Reading, b: Reading, cosine: float, settings: Settings) -> Pair:
+def _score_of(a: Comparand, b: Comparand, scores: NDArray[np.float64]) -> Score:
+    rows, columns = ({item.key: i for i, item in enumerate(side.stored.claims)} for side in (a, b))
+    return lambda left, right: float(scores[rows[left], columns[right]])
+
+
+def _judge(
+    pair: Pair, readings: tuple[Reading, Reading], cosine: float, settings: Settings, rules: Sequence[Rule]
+) -> Pair:
     """Decide between another event, a conflict, and a (provisional) link."""
+    a, b = readings
     check = same_event(a, b, settings)
     if check.different:
         return replace(pair, relation=Relation.DIFFERENT_EVENT, reasons=check.reasons)
     reasons = match_reasons(a.claim, b.claim, cosine)
     changed = find_change(a, b, settings)
-    if not changed and (conflicts := find_conflicts(a, b, settings)):
+    if not changed and (conflicts := find_conflicts(a, b, settings, rules)):
         return replace(pair, relation=Relation.CONFLICTS, conflict=conflicts[0], reasons=reasons)
     if pair.score >= settings.link_score:
         difference = changed or find_detail(a, b, settings)

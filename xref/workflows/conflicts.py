@@ -9,7 +9,7 @@ from xref.errors import UsageError
 from xref.ports import Store
 from xref.provenance.registry import build_registry
 from xref.report.columns import PAIR_COLUMNS
-from xref.report.conflict_rows import KINDS, Disputes, dispute_rows
+from xref.report.conflict_rows import KINDS, Disputes, difference_of, dispute_rows
 from xref.report.tables import Table, table_of
 from xref.text.published import ACCEPTED, parse_published
 from xref.workflows.report import findings
@@ -19,12 +19,9 @@ def disputes_of(kinds: Sequence[str], since: str | None = None, outlet: str | No
     """Return the selection for what a user typed; kinds in any case, with "-" or "_" for spaces.
 
     Raises:
-        UsageError: There is no such kind, or the date cannot be read.
+        UsageError: The date cannot be read.
     """
     wanted = [kind.strip().lower().replace("-", " ").replace("_", " ") for kind in kinds]
-    for kind, given in zip(wanted, kinds, strict=True):
-        if kind not in KINDS:
-            raise UsageError(f"--type: there is no {given!r}. Choose one of: {', '.join(KINDS)}")
     try:
         day = parse_published(since) if since is not None else None
     except ValueError as error:
@@ -36,9 +33,14 @@ def conflicts(store: Store, disputes: Disputes) -> Table:
     """Return the differences of the wanted kinds, in the columns of the report of conflicts.
 
     Raises:
+        UsageError: There is no such kind, neither of xref nor found by the rule of a plugin.
         StoreError: The database cannot be read.
     """
     with store.reading():
         registry = build_registry(store.stated_outlets(), store.outlets())
         wanted = replace(disputes, outlet=registry.find(disputes.outlet) or disputes.outlet)
-        return table_of(PAIR_COLUMNS, dispute_rows(findings(store), wanted))
+        found = findings(store)
+    known = dict.fromkeys((*KINDS, *(differs.slot for pair in found.pairs if (differs := difference_of(pair)))))
+    for kind in sorted(wanted.kinds - known.keys()):
+        raise UsageError(f"--type: there is no {kind!r}. Choose one of: {', '.join(known)}")
+    return table_of(PAIR_COLUMNS, dispute_rows(found, wanted))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.conflict.rules import Rule
 from xref.match.judged import Judged, locate
 from xref.match.scorer import PairModel
 from xref.match.view import fixed_point
@@ -42,9 +43,16 @@ def quiet(stage: str, done: int, total: int) -> None:
 
 
 def link(
-    store: Store, encoder: Encoder, model: PairModel, settings: Settings, progress: Progress = quiet
+    store: Store,
+    encoder: Encoder,
+    model: PairModel,
+    settings: Settings,
+    progress: Progress = quiet,
+    rules: Sequence[Rule] = (),
 ) -> LinkSummary:
     """Link all articles that are not linked yet, then group all claims.
+
+    ``rules`` of conflict, those of plugins, are looked at besides the program's own.
 
     Interrupted at any point, the next call goes on where this one stopped. Two processes that link one database take
     turns.
@@ -59,7 +67,12 @@ def link(
         # what another process added since then is left to it: it waits for this lock
         not_encoded = set(store.without_vectors())
         new = [key for key in store.unlinked() if key not in not_encoded]
-        for batch, pairs in _compare_new(store, new, model, settings, progress):
+        desk = Desk(store, model.vocabulary())
+
+        def compare_two(first: int, second: int) -> list[Pair]:
+            return compare(desk.open(first), desk.open(second), model, settings, rules)
+
+        for batch, pairs in _compare_new(store, new, compare_two, settings, progress):
             store.put_links([key for key, _ in batch], pairs)
             compared += sum(count for _, count in batch)
             stored += len(pairs)
@@ -92,24 +105,26 @@ def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int
 
 
 def _faint(store: Store, judged: Judged, settings: Settings) -> list[Pair]:
-    """Pairs below the score from which they are looked at, which a person looked at nevertheless."""
+    """Pairs below the score from which they are looked at, which a person looked at nevertheless; no conflicts."""
     keys = sorted({key for pair in judged.known for key in pair})
     near = store.pairs_of(keys, both=True) if keys else []
-    return [p for p in near if p.score < settings.min_conflict_score and (min(p.a, p.b), max(p.a, p.b)) in judged.known]
+    faint = [pair for pair in near if pair.score < settings.min_conflict_score and pair.conflict is None]
+    return [pair for pair in faint if (min(pair.a, pair.b), max(pair.a, pair.b)) in judged.known]
 
 
 Batch = list[tuple[int, int]]
+CompareTwo = Callable[[int, int], list[Pair]]
+"""The pairs of two articles, by key and in canonical order; see `compare`."""
 
 
 def _compare_new(
-    store: Store, new: Sequence[int], model: PairModel, settings: Settings, progress: Progress
+    store: Store, new: Sequence[int], compare_two: CompareTwo, settings: Settings, progress: Progress
 ) -> Iterator[tuple[Batch, list[Pair]]]:
     """Yield, per batch of new articles, their keys with how many articles each was compared with, and the pairs."""
     order = store.article_keys()
     place = {key: i for i, key in enumerate(order)}
     is_new = set(new)
     centroids = _centroids(store, order)
-    desk = Desk(store, model.vocabulary())
     batch: Batch = []
     pairs: list[Pair] = []
     for done, key in enumerate(new):
@@ -119,7 +134,7 @@ def _compare_new(
         others = [order[i] for i in near if order[i] != key and (order[i] not in is_new or i < place[key])]
         for other in others:
             first, second = sorted((key, other), key=place.__getitem__)
-            pairs += compare(desk.open(first), desk.open(second), model, settings)
+            pairs += compare_two(first, second)
         batch.append((key, len(others)))
         if len(batch) >= _BATCH:
             yield batch, pairs

@@ -1,4 +1,7 @@
-"""Readers: one for each input format, chosen by the suffix of the file name. A new format is a module and a row."""
+"""Readers: one for each input format, chosen by the suffix of the file name.
+
+A new format is a module and a row of `_FORMATS`.
+"""
 
 from __future__ import annotations
 
@@ -12,33 +15,23 @@ from xref.adapters.readers.pdf import read_pdf
 from xref.adapters.readers.tables import read_csv
 from xref.adapters.readers.text import read_markdown, read_text
 from xref.adapters.readers.warc import read_warc
-from xref.ports import Reader
+from xref.ports import InputFormat, Reader
 
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        ".txt": read_text,
-        ".text": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".xhtml": read_html,
-        ".md": read_markdown,
-        ".markdown": read_markdown,
-        ".jsonl": read_jsonl,
-        ".ndjson": read_jsonl,
-        ".json": read_json,
-        ".csv": read_csv,
-        ".tsv": read_csv,
-        ".pdf": read_pdf,
-        ".rss": read_feed,
-        ".atom": read_feed,
-        ".xml": read_feed,
-        ".warc": read_warc,
-        ".gz": read_warc,  # .warc.gz
-    }
+_FORMATS = (
+    InputFormat((".txt", ".text"), read_text),
+    InputFormat((".html", ".htm", ".xhtml"), read_html),
+    InputFormat((".md", ".markdown"), read_markdown),
+    InputFormat((".jsonl", ".ndjson"), read_jsonl, many=True),
+    InputFormat((".json",), read_json, many=True),
+    InputFormat((".csv", ".tsv"), read_csv, many=True),
+    InputFormat((".pdf",), read_pdf),
+    InputFormat((".rss", ".atom", ".xml"), read_feed),
+    InputFormat((".warc", ".gz"), read_warc, many=True),  # .warc.gz
 )
-# Formats whose files hold many articles, so that a larger file is no sign of a mistake.
-TABLES = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".warc", ".gz"))
-
+FORMATS: Mapping[str, InputFormat] = MappingProxyType(
+    {suffix: known for known in _FORMATS for suffix in known.suffixes}
+)
+"""The formats that xref itself reads, by suffix; plugins add theirs, see `xref.plugins`."""
 
 _MARKS = ((b"%PDF-", read_pdf), (b"WARC/", read_warc), (b"\x1f\x8b", read_warc))
 _STARTS: Mapping[bytes, Reader] = {b"{": read_jsonl, b"[": read_json, b"<": read_html}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from xref.adapters.readers import TABLES
+from xref.adapters.readers import FORMATS
 from xref.adapters.readers.files import STDIN, files_in
 from xref.errors import InputError
 
@@ -26,7 +26,8 @@ def count_documents(arguments: Sequence[str], ignored: Collection[Path] = ()) ->
 
 
 def _count(file: Path | InputError) -> int:
-    if isinstance(file, InputError) or file.suffix.lower() not in TABLES:
+    known = None if isinstance(file, InputError) else FORMATS.get(file.suffix.lower())
+    if isinstance(file, InputError) or known is None or not known.many:
         return 1
     if file.suffix.lower() not in _LINES:
         return 0

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from xref.adapters.readers import READERS, TABLES, sniff
+from xref.adapters.readers import FORMATS, sniff
 from xref.errors import InputError
 from xref.model import Document
-from xref.ports import Reader
+from xref.ports import InputFormat
 from xref.settings import DEFAULTS, Settings
 
 STDIN = "-"
 # Files that lie beside articles and are none; compared without letter case, the first set without suffix.
 _BESIDE = frozenset(("readme", "license", "licence", "manifest"))
 _SIDECARS = (".meta.json",)
-_FORMATS = ", ".join(READERS)
 
 
 def expand(
@@ -27,6 +26,7 @@ def expand(
     ignored: Collection[Path] = (),
     stdin: BinaryIO | None = None,
     settings: Settings = DEFAULTS,
+    formats: Mapping[str, InputFormat] = FORMATS,
     inside: Path | None = None,
 ) -> Iterator[Document | InputError]:
     """Yield the documents of files, folders (walked in name order) and ``-`` (standard input), in argument order.
@@ -39,6 +39,7 @@ def expand(
         ignored: Files inside folders that are no articles.
         stdin: Where ``-`` reads from; standard input by default.
         settings: Limits on sizes.
+        formats: What reads a file, by its suffix.
         inside: The folder to which names of files are relative; None: to the argument.
     """
     skip = {path.resolve() for path in ignored}
@@ -55,25 +56,28 @@ def expand(
             name = _name(found, root)
             earlier = names.setdefault(name, found)
             if earlier.resolve() == found.resolve():
-                yield from read_path(found, argument_root=root, settings=settings)
+                yield from read_path(found, argument_root=root, settings=settings, formats=formats)
             else:
                 problem = f"its article id {name!r} is that of {earlier}"
                 yield InputError(str(found), problem, "Give the folder that holds both.")
 
 
-def read_path(path: Path, *, argument_root: Path, settings: Settings = DEFAULTS) -> Iterator[Document | InputError]:
+def read_path(
+    path: Path, *, argument_root: Path, settings: Settings = DEFAULTS, formats: Mapping[str, InputFormat] = FORMATS
+) -> Iterator[Document | InputError]:
     """Yield the documents of one file; article ids are relative to ``argument_root`` (a folder, or the file itself)."""
     name = _name(path, argument_root)
     suffix = path.suffix.lower()
-    if suffix and suffix not in READERS:
-        yield InputError(name, f"unknown format {suffix!r}", f"Known are {_FORMATS}.")
+    known = formats.get(suffix)
+    if suffix and known is None:
+        yield InputError(name, f"unknown format {suffix!r}", f"Known are {', '.join(formats)}.")
         return
-    limit = settings.max_table_bytes if suffix in TABLES or not suffix else settings.max_article_bytes
+    limit = settings.max_article_bytes if known and not known.many else settings.max_table_bytes
     data = _bytes(path, name, limit)
     if isinstance(data, InputError):
         yield data
         return
-    yield from _read(READERS.get(suffix), name, data, settings)
+    yield from _read(known, name, data, settings)
 
 
 def files_in(root: Path, skip: Collection[Path] = ()) -> Iterator[Path | InputError]:
@@ -119,15 +123,15 @@ def _too_long(name: str, limit: int) -> InputError:
     return InputError(name, f"it is larger than {limit:,} bytes", "Split it into smaller files.")
 
 
-def _read(reader: Reader | None, name: str, data: bytes, settings: Settings) -> Iterator[Document | InputError]:
+def _read(known: InputFormat | None, name: str, data: bytes, settings: Settings) -> Iterator[Document | InputError]:
     if not data.strip():
         yield InputError(name, "it is empty", "Give a file with an article in it.")
         return
-    chosen = reader or sniff(data)
-    if reader is None and chosen not in _TABLE_READERS and len(data) > settings.max_article_bytes:
+    read = known.read if known else sniff(data)
+    if known is None and read not in _TABLE_READERS and len(data) > settings.max_article_bytes:
         yield _too_long(name, settings.max_article_bytes)
         return
-    yield from chosen(name, data)
+    yield from read(name, data)
 
 
 def _read_stdin(stdin: BinaryIO, settings: Settings) -> Iterator[Document | InputError]:
@@ -138,4 +142,4 @@ def _read_stdin(stdin: BinaryIO, settings: Settings) -> Iterator[Document | Inpu
     yield from _read(None, STDIN, data, settings)
 
 
-_TABLE_READERS = frozenset(READERS[suffix] for suffix in TABLES)
+_TABLE_READERS = frozenset(known.read for known in FORMATS.values() if known.many)

@@ -19,13 +19,17 @@ _ALIASES = {
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What is stated about an article from outside it; None where nothing is."""
+    """What is stated about an article from outside it; None where nothing is.
+
+    ``outlet_else`` is the outlet of articles of which nothing else tells one, not even an address.
+    """
 
     outlet: str | None = None
     title: str | None = None
     url: str | None = None
     published: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    outlet_else: str | None = None
 
 
 NOTHING = Stated()
@@ -106,11 +110,12 @@ def apply(document: Document, manifest: Manifest, options: Stated = NOTHING) -> 
     Extra fields of the manifest replace those of the same name.
     """
     row = manifest.stated(document.article_id)
+    url = _first(options.url, row.url, document.url)
     return replace(
         document,
-        outlet=_first(options.outlet, row.outlet, document.outlet),
+        outlet=_first(options.outlet, row.outlet, document.outlet, None if url else options.outlet_else),
         title=_first(options.title, row.title, document.title),
-        url=_first(options.url, row.url, document.url),
+        url=url,
         published=_first(options.published, row.published, document.published),
         extra=tuple({**dict(document.extra), **dict(row.extra), **dict(options.extra)}.items()),
     )
