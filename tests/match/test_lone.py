@@ -19,7 +19,7 @@ from xref.settings import DEFAULTS
 
 def sides(article: Sequence[str]) -> tuple[Side, Side]:
     words = Vocabulary({"the": 90}, 100)
-    return Side(view(1, COURIER[:1], words), COURIER[:1]), Side(view(2, article, words), article)
+    return Side(view(1, COURIER[:1], words), COURIER[:1]), Side(view(2, tuple(article), words), article)
 
 
 def test_the_score_of_what_was_read_is_shifted_and_so_is_no_other() -> None:
