@@ -83,23 +83,25 @@ def read_documents(
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
-    Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
     ``inside``: the folder to which names of files are relative; None: to the argument.
+    Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
 
     Raises:
         InputError: The manifest cannot be used.
     """
     from xref.adapters.readers import FORMATS  # noqa: PLC0415 - see above
     from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
-    from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+    from xref.adapters.readers.files import expand  # noqa: PLC0415
+    from xref.adapters.readers.manifest import Manifest, Stated, read_manifest  # noqa: PLC0415
     from xref.adapters.sqlite.files import database_files  # noqa: PLC0415
 
     outlet, published, url = stated
     options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
-    ignored = database_files(database) if database else ()
-    return Batch(
-        arguments, manifest, options, settings, ignored, formats={**FORMATS, **plugins().inputs}, inside=inside
-    )
+    told = read_manifest(manifest, settings) if manifest else Manifest()
+    ignored = [*(database_files(database) if database else ()), *([manifest] if manifest else ())]
+    formats = {**FORMATS, **plugins().inputs}
+    found = expand(arguments, ignored=ignored, settings=settings, formats=formats, inside=inside)
+    return Batch(found, told, options)
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:
