@@ -14,7 +14,21 @@ from tests.program import run, run_process
 from xref import cli
 from xref.cli.fail_on import FOUND
 
-COMMANDS = ("ingest", "fetch", "link", "claim", "report", "export", "outlets", "judge", "demo", "doctor")
+COMMANDS = (
+    "ingest",
+    "watch",
+    "fetch",
+    "link",
+    "claim",
+    "check",
+    "batch",
+    "report",
+    "export",
+    "outlets",
+    "judge",
+    "demo",
+    "doctor",
+)
 KINDS = (
     "claims",
     "clusters",

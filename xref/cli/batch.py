@@ -55,7 +55,7 @@ def batch(  # noqa: PLR0913, PLR0917 - a parameter for each option
     Status as in `xref check`: unseen where no report speaks of it, failed where the row holds no claim. One bad row
     does not stop the rest; the exit code is then 1.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.batch_table import FAILED, batch_table  # noqa: PLC0415
     from xref.report.check_answer import check_rows, count_statuses, status_word  # noqa: PLC0415
@@ -67,7 +67,7 @@ def batch(  # noqa: PLR0913, PLR0917 - a parameter for each option
     chosen = wiring.format_for(format, output, excel=excel)
     check_date("--published", published)
     bounds, settings = bounds_of(since, until, outlet), wiring.settings()
-    listed = wiring.read_claim_list(file, settings)
+    listed = inputs.read_claim_list(file, settings)
     problems = [item.problem for item in listed.rows if item.problem is not None]
     with wiring.open_store(db, create=False, read_only=True) as store, progress_bar() as progress:
         tools = Tools(wiring.open_encoder(encoder), wiring.load_pair_model(), wiring.conflict_rules())

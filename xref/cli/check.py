@@ -52,7 +52,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     Per sentence: corroborated, repeated, conflicting, single source, unsettled or unseen; who says the same, on how
     many origins it rests, and which reports give another value. Offsets are those of the draft's text.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import progress_bar, say, say_what_is_not_linked  # noqa: PLC0415
     from xref.report.check_answer import check_rows, check_table, count_statuses, status_word  # noqa: PLC0415
     from xref.report.check_view import counts_in_words, write_check  # noqa: PLC0415
@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     check_date("--published", published)
     bounds, settings = bounds_of(since, until, outlet), wiring.settings()
     with wiring.open_store(db, create=False, read_only=True) as store, progress_bar() as progress:
-        draft = draft_of(wiring.read_draft(file, published, settings), settings, wiring.load_cue_reader())
+        draft = draft_of(inputs.read_draft(file, published, settings), settings, wiring.load_cue_reader())
         tools = Tools(wiring.open_encoder(encoder), wiring.load_pair_model(), wiring.conflict_rules())
         (answer,) = run(store, tools, [draft], bounds, settings, progress)
         say_what_is_not_linked(store)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from xref.cli.completion import one_of, outlet_names
+from xref.cli.fail_on import FailOnOption, fail_on, take_statuses
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 
 EXAMPLES = examples(
@@ -54,6 +55,7 @@ def conflicts(  # noqa: PLR0913, PLR0917 - a parameter for each option
     outlet: Annotated[
         str | None, typer.Option(help="One of the two reports is by this outlet.", autocompletion=outlet_names)
     ] = None,
+    fail: FailOnOption = None,
     format: Format = None,
     output: Output = None,
     excel: Excel = False,
@@ -68,4 +70,6 @@ def conflicts(  # noqa: PLR0913, PLR0917 - a parameter for each option
     disputes = disputes_of(type or [], since, outlet)
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
-        wiring.write_table(run(store, disputes), chosen, output, bom=excel)
+        table, statuses = take_statuses(run(store, disputes), fail)
+        wiring.write_table(table, chosen, output, bom=excel)
+    fail_on(fail, statuses)

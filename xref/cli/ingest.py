@@ -40,14 +40,15 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
     Prints how many were new, changed (another text under a known id), duplicates, or failed. One bad file does not
     stop the rest; the exit code is then 1.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
-    from xref.cli.talk import progress_bar, say  # noqa: PLC0415
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref.cli.talk import progress_bar, say, somebody_watches  # noqa: PLC0415
     from xref.workflows.ingest import ingest as run  # noqa: PLC0415
     from xref.workflows.link import link  # noqa: PLC0415
 
     check_date("--published", published)
     arguments = [str(path) for path in paths]
     documents = wiring.read_documents(arguments, manifest, (outlet, published, url), wiring.settings(), db)
+    expected = inputs.expect_documents(arguments, db) if somebody_watches() else 0
     model = None if no_link else wiring.open_encoder(encoder)
     with wiring.open_store(db, create=True) as store, progress_bar() as progress:
         if model is not None:
@@ -57,7 +58,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
         def tell(outcome: str, about: str) -> None:
             nonlocal seen
             seen += 1
-            progress("reading", seen, 0)
+            progress("reading", seen, max(seen, expected) if expected else 0)
             if outcome in {"changed", "failed"}:
                 say(f"{outcome}: {about}")
 

@@ -10,6 +10,7 @@ import typer
 
 from xref import __version__
 from xref.cli.completion import cluster_ids, one_of
+from xref.cli.fail_on import FailOnOption, fail_on, take_statuses
 from xref.cli.options import DEFAULT_DATABASE, Database, Excel, Format, Output, examples
 from xref.errors import UsageError
 
@@ -58,6 +59,7 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         str | None,
         typer.Option(metavar="ID", help="Only this cluster, for lineage and origins.", autocompletion=cluster_ids),
     ] = None,
+    fail: FailOnOption = None,
     format: Format = None,
     output: Output = None,
     excel: Excel = False,
@@ -75,8 +77,10 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from xref.workflows.report import report as run  # noqa: PLC0415
 
     if kind == PAGE:
-        if format is not None or min_score is not None or excel or cluster is not None:
-            raise UsageError("xref report html takes no --format, --min-score, --excel or --cluster. Leave them out")
+        if format is not None or min_score is not None or excel or cluster is not None or fail:
+            raise UsageError(
+                "xref report html takes no --format, --min-score, --excel, --cluster or --fail-on. Leave them out"
+            )
         _page(db, output)
         return
     drawn = wiring.graph_format(kind, format, excel=excel)
@@ -84,9 +88,13 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
         if drawn is not None:
+            if fail:
+                raise UsageError(f"--fail-on goes with tables, not with --format {format}. Leave one of them out")
             wiring.write_text(drawn(lineage(store, cluster)), output)
-        else:
-            wiring.write_table(run(store, kind, min_score, wiring.settings(), cluster), chosen, output, bom=excel)
+            return
+        table, statuses = take_statuses(run(store, kind, min_score, wiring.settings(), cluster), fail)
+        wiring.write_table(table, chosen, output, bom=excel)
+    fail_on(fail, statuses)
 
 
 def _page(db: Path, output: Path | None) -> None:

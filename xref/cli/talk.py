@@ -28,21 +28,38 @@ def say_what_is_not_linked(store: Store) -> None:
         say("the clusters are older than the articles or outlets: run `xref link`")
 
 
+def somebody_watches() -> bool:
+    """Whether stderr is a terminal, so that progress is shown."""
+    return sys.stderr.isatty()
+
+
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
-    """Yield a progress callback: a bar with rate and time left where stderr is a terminal, nothing elsewhere."""
+    """Yield a progress callback: a bar with rate and time left where stderr is a terminal, nothing elsewhere.
+
+    Where NO_COLOR is set, the bar has none.
+    """
     from xref.workflows.link import quiet  # noqa: PLC0415 - an error message must not wait for numpy
 
-    if not sys.stderr.isatty():
+    if not somebody_watches():
         yield quiet
         return
     from rich import progress as rich_progress  # noqa: PLC0415 - only for a person who watches
     from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    class Rate(rich_progress.ProgressColumn):
+        """How many are done in a second."""
+
+        def render(self, task: rich_progress.Task) -> Text:
+            speed = task.finished_speed or task.speed
+            return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
 
     bars = rich_progress.Progress(
         rich_progress.TextColumn("{task.description:<10}"),
         rich_progress.BarColumn(),
         rich_progress.MofNCompleteColumn(),
+        Rate(),
         rich_progress.TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,

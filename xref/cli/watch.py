@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xref.cli.completion import outlet_names
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, check_date, examples
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def watch(  # noqa: PLR0913, PLR0917 - a parameter for each option
         Path | None,
         typer.Option("--manifest", help="CSV with a row per file; it may grow while it is watched.", dir_okay=False),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published all of these.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published all of these.", autocompletion=outlet_names)] = None,
     published: Annotated[str | None, typer.Option(help="When: YYYY, YYYY-MM, YYYY-MM-DD or a timestamp.")] = None,
     settle: Annotated[
         float, typer.Option(help="Seconds for which a file must not change to count as complete.", min=0)
@@ -48,13 +49,14 @@ def watch(  # noqa: PLR0913, PLR0917 - a parameter for each option
     A file is read when it has come to rest, and again only when it changes, or what the manifest states about it. One
     bad file does not stop the rest. What is deleted in the folder stays in the database. End it with Ctrl-C.
     """
-    from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
+    from xref import inputs, wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say  # noqa: PLC0415
     from xref.workflows.watch import Intake, count_in_words  # noqa: PLC0415
     from xref.workflows.watch import watch as run  # noqa: PLC0415
 
     check_date("--published", published)
-    watched = wiring.watched_folder(folder, manifest, (outlet, published, None), wiring.settings(), db, say)
+    settings = wiring.settings()
+    watched = inputs.watched_folder(folder, manifest, (outlet, published, None), settings, db, say)
     model = None if no_link else wiring.open_encoder(encoder)
     total: Counter[str] = Counter()
 
@@ -65,10 +67,10 @@ def watch(  # noqa: PLR0913, PLR0917 - a parameter for each option
     with wiring.open_store(db, create=True) as store:
         if model is not None:
             store.check_encoder(model.identity)  # before the work, not after it
-        intake = Intake(store, wiring.settings(), wiring.load_cue_reader(), tell)
+        intake = Intake(store, settings, wiring.load_cue_reader(), tell)
         with (
             nullcontext() if once else _until_interrupted(),
-            wiring.waiting_for(folder, rest=settle, every=every, once=once) as wait,
+            inputs.waiting_for(folder, rest=settle, every=every, once=once) as wait,
         ):
             if not once:
                 say(f"watching {folder}; end with Ctrl-C")
