@@ -8,7 +8,7 @@ import typer
 
 from xref.cli.completion import one_of
 from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Output, examples
-from xref.errors import UsageError
+from xref.errors import UsageError, choices
 
 DATASETTE = "datasette"
 _KINDS = ("memo", "jsonld", DATASETTE)
@@ -51,7 +51,7 @@ def export(
         wiring.write_text([wiring.datasette_metadata(db)], output)
         return
     if kind not in EXPORTS:
-        raise UsageError(f"there is no export of {kind!r}. Choose one of: {', '.join([*EXPORTS, DATASETTE])}")
+        raise UsageError(f"there is no export of {kind!r}. {choices(kind, [*EXPORTS, DATASETTE])}")
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
         answer = None

@@ -17,7 +17,10 @@ from xref.settings import Settings
 
 
 class Batch:
-    """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing."""
+    """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing.
+
+    ``without_outlet`` counts those read so far of which nothing tells the outlet, not even an address.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class Batch:
         self._settings = settings
         self._formats = formats
         self._seen: list[str] = []
+        self.without_outlet = 0
 
     def __iter__(self) -> Iterator[Document | InputError]:
         found_in = expand(self._arguments, ignored=self._ignored, settings=self._settings, formats=self._formats)
@@ -51,7 +55,9 @@ class Batch:
                 yield found
             else:
                 self._seen.append(found.article_id)
-                yield _named(apply(found, self._manifest, self._options))
+                document = _named(apply(found, self._manifest, self._options))
+                self.without_outlet += not (document.outlet or document.url)
+                yield document
 
     def unused_rows(self) -> tuple[str, ...]:
         """Files that the manifest names and the arguments do not hold, in manifest order."""
