@@ -13,7 +13,9 @@ from tests.adapters.test_readers_warc import PAGE_RECORD, archive
 from tests.program import run, run_process
 from xref import cli
 
-COMMANDS = ("ingest", "fetch", "link", "claim", "report", "export", "outlets", "judge", "demo", "doctor")
+COMMANDS = (
+    "ingest", "fetch", "link", "claim", "conflicts", "report", "export", "outlets", "judge", "init", "demo", "doctor",
+)  # fmt: skip
 KINDS = (
     "claims",
     "clusters",
@@ -67,6 +69,8 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     Path("quality.csv").write_text("domain,pc1\nvolna.example,0.7\n")
     Path("outlets.csv").write_text("outlet,family\nVolna Daily,Volna Media\n")
     program, *words = shlex.split(example)
+    if words[:2] == ["export", "ftm"]:
+        pytest.importorskip("followthemoney", reason="it is optional: pip install 'xref[ftm]'")
     if words[:2] == ["outlets", "split"]:
         run("outlets", "merge", "Volna Daily", words[2])
     if words[0] == "judge":
