@@ -127,8 +127,8 @@ class Store(Protocol):
     def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
         """Yield the stored pairs of current articles with at least ``min_score``, in (a, b) canonical order.
 
-        With ``compared``, a pair that comparing found to be of different events is said to be so, even where a person
-        decided otherwise.
+        With ``compared``, what comparing found: pairs in conflict are among them whatever their score, and a pair of
+        different events is said to be one, even where a person decided otherwise.
         """
         ...
 
@@ -197,6 +197,14 @@ class Store(Protocol):
 
     def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
         """Mark judgements as undone; those that are already stay as they are."""
+        ...
+
+    def watched(self, folder: str) -> Mapping[str, str]:
+        """The marks of the files that were taken in from a folder, by file name; empty for a folder not known."""
+        ...
+
+    def put_watched(self, folder: str, marks: Mapping[str, str]) -> None:
+        """Add marks of files, or replace those of the same files; all or none."""
         ...
 
     def reading(self) -> AbstractContextManager[None]:

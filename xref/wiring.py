@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xref.errors import ConfigError, InputError, UsageError
 from xref.match.scorer import PairModel
 from xref.match.vocabulary import Vocabulary
-from xref.model import JudgedRow, OutletList
+from xref.model import ClaimList, Document, JudgedRow, OutletList
 from xref.ports import Encoder, Store
 from xref.settings import Settings
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xref.adapters.plugins import Plugins
     from xref.adapters.project import Project
     from xref.adapters.readers.batch import Batch
+    from xref.adapters.watching import Waiting, WatchedFolder
     from xref.claims.cue_reading import ReadCues
     from xref.conflict.rules import Rule
     from xref.report.exports.follow_the_money import Entity
@@ -79,10 +80,12 @@ def read_documents(
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
     database: Path | None = None,
+    inside: Path | None = None,
 ) -> Batch:
     """Return the documents that the arguments name.
 
     ``stated`` are outlet, published and url, which win over the manifest; a ``database`` in a folder is passed over.
+    ``inside``: the folder to which names of files are relative; None: to the argument.
     Formats of plugins are read too, and ``xref.toml`` may name the outlet of articles of which nothing else tells one.
 
     Raises:
@@ -90,13 +93,75 @@ def read_documents(
     """
     from xref.adapters.readers import FORMATS  # noqa: PLC0415 - see above
     from xref.adapters.readers.batch import Batch  # noqa: PLC0415 - see above
-    from xref.adapters.readers.manifest import Stated  # noqa: PLC0415
+    from xref.adapters.readers.files import expand  # noqa: PLC0415
+    from xref.adapters.readers.manifest import Manifest, Stated, read_manifest  # noqa: PLC0415
     from xref.adapters.sqlite.files import database_files  # noqa: PLC0415
 
     outlet, published, url = stated
     options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
-    ignored = database_files(database) if database else ()
-    return Batch(arguments, manifest, options, settings, ignored, {**FORMATS, **plugins().inputs})
+    told = read_manifest(manifest, settings) if manifest else Manifest()
+    ignored = [*(database_files(database) if database else ()), *([manifest] if manifest else ())]
+    formats = {**FORMATS, **plugins().inputs}
+    found = expand(arguments, ignored=ignored, settings=settings, formats=formats, inside=inside)
+    return Batch(found, told, options)
+
+
+def watched_folder(
+    path: Path,
+    manifest: Path | None,
+    stated: tuple[str | None, str | None, str | None],
+    settings: Settings,
+    database: Path,
+    warn: Callable[[str], None],
+) -> WatchedFolder:
+    """Return a folder to be watched; the arguments are those of `read_documents`.
+
+    Raises:
+        InputError: It is no folder, or the manifest cannot be used.
+    """
+    from xref.adapters.sqlite.files import database_files  # noqa: PLC0415 - see above
+    from xref.adapters.watching import WatchedFolder  # noqa: PLC0415
+
+    def read(file: Path) -> Iterator[Document | InputError]:
+        return iter(read_documents([str(file)], manifest, stated, settings, database, path))
+
+    return WatchedFolder(path, read, settings, manifest=manifest, ignored=database_files(database), warn=warn)
+
+
+def waiting_for(path: Path, *, rest: float, every: float | None, once: bool) -> Waiting:
+    """Return what waits for changes in a folder; see `xref.adapters.watching.Waiting`."""
+    from xref.adapters.watching import Waiting  # noqa: PLC0415 - see above
+
+    return Waiting(path, rest=rest, every=every, once=once)
+
+
+def read_draft(path: Path, published: str | None, settings: Settings) -> Document:
+    """Return the one text in a file of any format that can be ingested; ``-``: standard input.
+
+    Raises:
+        InputError: It cannot be read, or holds no text or several.
+    """
+    if path.is_dir():
+        raise InputError(str(path), "it is a folder", "Name the file with the draft.")
+    found = list(read_documents([str(path)], None, (None, published, None), settings))
+    problem = next((item for item in found if isinstance(item, InputError)), None)
+    if problem is not None:
+        raise problem
+    documents = [item for item in found if not isinstance(item, InputError)]
+    if len(documents) != 1:
+        raise InputError(str(path), f"it holds {len(documents)} texts", "Check one draft at a time.")
+    return documents[0]
+
+
+def read_claim_list(path: Path, settings: Settings) -> ClaimList:
+    """Return the claims of a list; rows that cannot be checked come with their problem.
+
+    Raises:
+        InputError: It cannot be read, is empty, or no column holds the claims.
+    """
+    from xref.adapters.readers import claim_lists  # noqa: PLC0415 - see above
+
+    return claim_lists.read_claim_list(path, settings)
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:

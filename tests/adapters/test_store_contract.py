@@ -336,6 +336,14 @@ class TestClusters:
         store.put_links([], [decided])
         assert list(store.pairs(compared=True)) == [decided]
 
+    def test_conflicts_are_found_by_comparing_whatever_their_score(self, store: Store, make: Make) -> None:
+        (e1, e2), (l1, _) = two_articles(store, make)
+        words = Mention("12", Span(0, 2))
+        disputed = replace(make.pair(e1, l1, score=0.02), conflict=Conflict("number", "12 or 14", words, words))
+        store.put_links([], [disputed, make.pair(e2, l1, score=0.02)])
+        assert list(store.pairs(0.5, compared=True)) == [disputed]
+        assert list(store.pairs(0.5)) == []
+
 
 class TestPeople:
     def test_ratings_come_in_the_order_of_their_import(self, store: Store) -> None:
@@ -518,3 +526,18 @@ class TestWhole:
             store.add(make.article(), [])
         store.add(make.article(), [])
         assert len(store.article_keys()) == 1
+
+
+class TestWatchedFiles:
+    def test_marks_are_kept_for_each_folder_and_replaced_for_each_file(self, store: Store) -> None:
+        store.put_watched("one", {"a.txt": "10 1", "sub/b.txt": "20 2"})
+        store.put_watched("other", {"a.txt": "30 3"})
+        store.put_watched("one", {"a.txt": "11 4"})
+        assert store.watched("one") == {"a.txt": "11 4", "sub/b.txt": "20 2"}
+        assert store.watched("other") == {"a.txt": "30 3"}
+        assert store.watched("none") == {}
+
+    def test_marks_outlive_links(self, store: Store) -> None:
+        store.put_watched("one", {"a.txt": "10 1"})
+        store.clear_links(vectors=True)
+        assert store.watched("one") == {"a.txt": "10 1"}

@@ -50,6 +50,10 @@ def _chains(raw: str, state: State | None = None) -> list[list[str]]:
         ("The Interior Ministry has repeatedly denied the report.", [["Interior Ministry"]]),
         ("“The port will close,” read a statement by the Harbour Union.", [["Harbour Union statement"]]),
         ("A new poll found most voters tired.", [["new poll"]]),
+        ("A union official briefed on the case told the Pelagia Gazette that it closed.",
+         [["Pelagia Gazette", "union official"]]),
+        ("People familiar with the matter said it closed.", [["People familiar with the matter"]]),
+        ("The harbour board has so far declined to comment.", [["harbour board"]]),
         # relays and documents
         ("The port closed, according to the Pelagia Gazette.", [["Pelagia Gazette"]]),
         ("According to a statement by the Harbour Union, the port closed.", [["Harbour Union statement"]]),
@@ -57,6 +61,14 @@ def _chains(raw: str, state: State | None = None) -> list[list[str]]:
         ("The port closed, according to Palestinian media reports.", [["Palestinian media reports"]]),
         ("Saudi-based media sources reported that the port closed.", [["Saudi-based media sources"]]),
         ("The port closed, officials who spoke on condition of anonymity said.", [["officials"]]),
+        # a body's own figures, and accounts
+        ("The police estimate is 2,500.", [["police estimate"]]),
+        ("The ministry’s count was twelve.", [["ministry’s count"]]),
+        ("The final toll was 12.", []),
+        ("Harlan Steel Ltd posted an operating loss of 21 million euros.", [["Harlan Steel Ltd"]]),
+        ("Harlan Steel Ltd posted a guard at the gate.", []),
+        ("“The port will close,” Ruth Ellery said, by the account of both officials.",
+         [["both officials", "Ruth Ellery"]]),
         # several hops
         ("It closed, according to a report by Avi Stern in the Pelagia Gazette.", [["Pelagia Gazette", "Avi Stern"]]),
         ("According to a report from the Pelagia Gazette, cited by Radio Meridian on Sunday, it closed.",

@@ -121,6 +121,19 @@ def test_chain_is_not_carried_into_the_next_paragraph() -> None:
     assert claims[1].attributions == ()
 
 
+def test_what_a_company_earned_is_from_the_report_that_the_article_credits() -> None:
+    first, loss, staff, debt = _claims(
+        "Revenue at Harlan Steel rose to €388m, the group said in its interim report.",
+        "The operating loss shrank to €21m from €57m.",
+        "The works employ 1,900 people.",
+        "Net debt stands at 760 million euros.",
+    )
+    assert _chain(first) == _chain(loss) == _chain(debt) != []
+    assert _chain(staff) == []
+    (alone,) = _claims("The operating loss shrank to €21m from €57m.")
+    assert _chain(alone) == []
+
+
 def test_sentence_inside_a_quotation_that_goes_on_inherits_the_speaker() -> None:
     claims = _claims("“The port will close,” said Ruth Ellery. “Nobody will be sent home this year.”")
     assert _chain(claims[1]) == ["Ruth Ellery"]

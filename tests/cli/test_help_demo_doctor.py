@@ -12,6 +12,7 @@ import pytest
 from tests.adapters.test_readers_warc import PAGE_RECORD, archive
 from tests.program import run, run_process
 from xref import cli
+from xref.cli.fail_on import FOUND
 
 COMMANDS = (
     "ingest", "fetch", "link", "claim", "conflicts", "report", "export", "outlets", "judge", "init", "demo", "doctor",
@@ -68,6 +69,9 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
     Path("ratings.csv").write_text("domain,reporting\nvolna.example,high\n")
     Path("quality.csv").write_text("domain,pc1\nvolna.example,0.7\n")
     Path("outlets.csv").write_text("outlet,family\nVolna Daily,Volna Media\n")
+    for draft in ("draft.txt", "draft.md", "claims.txt"):
+        Path(draft).write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
+    Path("claims.csv").write_text("claim\nA storm closed the harbour of Port Ansel on Monday.\n")
     program, *words = shlex.split(example)
     if words[:2] == ["export", "ftm"]:
         pytest.importorskip("followthemoney", reason="it is optional: pip install 'xref[ftm]'")
@@ -77,7 +81,7 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
         judged_sheets()
     ran = run(*words)
     assert program == "xref"
-    assert ran.code == 0, ran.err
+    assert ran.code in ({0, FOUND} if "--fail-on" in words else {0}), ran.err
 
 
 def judged_sheets() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,6 +23,7 @@ from xref.model import LINKS, Pair, Relation, Span
 from xref.provenance.members import members_of
 from xref.provenance.origins import count_origins, trace_origins
 from xref.report.findings import Findings
+from xref.report.sides import origins_behind
 from xref.workflows.compare import copied_articles
 
 # Slots that the labels name otherwise than the program.
@@ -181,15 +182,27 @@ def _groups(
 
 
 def _origins_exact(labels: Mapping[str, Any], findings: Findings, keys: _Keys, texts: Mapping[str, str]) -> float:
-    """Of the groups that ended in one cluster as a whole, the share whose [min, max] of origins is the labelled one."""
+    """Of the groups that ended in one cluster as a whole, the share whose [min, max] of origins is the labelled one.
+
+    Where the cluster holds a conflict, those are counted that stand with the group, as the report on clusters does: a
+    member that the program found in conflict with one of the group is the other side.
+    """
     right = asked = 0
     for group, members in _groups(labels, keys, texts):
         clusters = {findings.cluster_of[key].cluster_id: findings.cluster_of[key] for key in members}
         if len(clusters) == 1:
             (cluster,) = clusters.values()
             asked += 1
-            right += (cluster.origins_min, cluster.origins_max) == _wanted(group)
+            against = {other for pair in findings.pairs for other in _against(pair, members)}
+            side = [key for key in cluster.members if key not in against]
+            right += origins_behind(findings, side) == _wanted(group)
     return right / max(1, asked)
+
+
+def _against(pair: Pair, members: Collection[int]) -> set[int]:
+    """The claim, if any, that a pair sets against some members."""
+    inside = {key for key in (pair.a, pair.b) if key in members}
+    return {pair.a, pair.b} - inside if pair.relation is Relation.CONFLICTS and len(inside) == 1 else set()
 
 
 def _wanted(group: Mapping[str, Any]) -> tuple[int, int]:

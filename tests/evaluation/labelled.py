@@ -46,7 +46,7 @@ def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
         findings = findings_of(store)
         pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
     labels = read_labels(json.loads((source / "gold.json").read_text(encoding="utf-8")))
-    lines = (*_scorer(CLAIM_SCORER, pairs, source / "gold.json"), *conflict_lines(labels, findings))
+    lines = (*scorer_lines(CLAIM_SCORER, pairs, source / "gold.json"), *conflict_lines(labels, findings))
     return Result(label_rows(name, labels, findings), lines)
 
 
@@ -64,7 +64,7 @@ def score_of_seeds(name: str, source: Path, workplace: Workplace) -> Result:
     return Result(
         (),
         (
-            *_scorer(SEED_SCORER, claims, pairs, source / "gold.json"),
+            *scorer_lines(SEED_SCORER, claims, pairs, source / "gold.json"),
             f"origins in range {len(items) - len(outside)}/{len(items)} {' '.join(outside)}".rstrip(),
             f"who credits whom {edges - len(missing)}/{edges} {'; '.join(map(' <- '.join, missing))}".rstrip(),
         ),
@@ -97,7 +97,7 @@ def label_rows(name: str, labels: Labels, findings: Findings) -> tuple[Row, Row]
     return Row(name, PROGRAM, program), Row(name, FLOOR, words)
 
 
-def _scorer(script: Path, *inputs: Path) -> tuple[str, ...]:
+def scorer_lines(script: Path, *inputs: Path) -> tuple[str, ...]:
     """The lines that a scorer of ../shared/eval prints."""
     command = [sys.executable, str(script), *map(str, inputs)]
     return tuple(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines())

@@ -16,11 +16,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from tests.evaluation.attributions import score_of_attributions
 from tests.evaluation.corpus import FIXTURES, SHARED, Workplace, build_fixtures, findings_of
 from tests.evaluation.ecbplus import score_of_events
 from tests.evaluation.evidence import score_of_evidence
 from tests.evaluation.fixture_scores import FixtureScores, score_fixtures
 from tests.evaluation.labelled import score_of_claims, score_of_fixtures, score_of_seeds
+from tests.evaluation.pages import score_of_pages
 from tests.evaluation.rumours import score_of_queries
 from tests.evaluation.stances import score_of_stances
 from tests.evaluation.stories import score_of_stories
@@ -57,6 +59,8 @@ DATA_SETS: tuple[DataSet, ...] = (
     DataSet("allsides", DATA / "allsides", score_of_stories, "pairs of articles, by story; not seen in training"),
     DataSet("vitaminc", DATA / "vitaminc", score_of_evidence, "one page in five, not seen in training"),
     DataSet("stances", DATA / "emergent", score_of_stances, "nothing was fitted"),
+    DataSet("polnear", DATA / "polnear", score_of_attributions, "articles of its part dev, nothing learned from them"),
+    DataSet("extraction", DATA / "extraction", score_of_pages, "nothing was fitted but the shortest article"),
     DataSet("emergent", DATA / "emergent", score_of_queries, "articles found for a claim; not seen in training"),
 )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from xref.adapters.sqlite.opening import open_connection
 
 _BUSY_SECONDS = 30.0
-_INSIDE = frozenset({"described", "lines", "meta", "vectors", "claims_searched", "outlet_aliases"})
+_INSIDE = frozenset({"described", "lines", "meta", "vectors", "claims_searched", "outlet_aliases", "watched_files"})
 _LABELS = {"articles": "title", "claims": "text", "outlets": "outlet", "clusters": "cluster_id"}
 _FACETS = {
     "articles": ["outlet"],

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from xref.adapters.memory_people import People
 from xref.adapters.memory_search import rank
+from xref.adapters.memory_watched import WatchedInMemory
 from xref.adapters.sqlite.search import WEIGHTS, telling_words
 from xref.adapters.sqlite.vectors import check_identity, check_shape
 from xref.model import (
@@ -33,7 +34,7 @@ from xref.model import (
 # ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
 
 
-class MemoryStore:
+class MemoryStore(WatchedInMemory):
     """`xref.ports.Store` that ends with the process.
 
     It behaves as the one on a file does, down to the rounding of vectors to float16; `search_text` ranks by the
@@ -41,6 +42,7 @@ class MemoryStore:
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self._articles: dict[int, StoredArticle] = {}
         self._hashes: set[str] = set()
         self._versions: dict[str, list[int]] = {}
@@ -154,7 +156,7 @@ class MemoryStore:
         self._stale = True
 
     def pairs(self, min_score: float = 0.0, *, compared: bool = False) -> Iterator[Pair]:
-        kept = (pair for pair in self._pairs.values() if pair.score >= min_score)
+        kept = (p for p in self._pairs.values() if p.score >= min_score or (compared and p.conflict is not None))
         if compared:
             different = Relation.DIFFERENT_EVENT
             kept = (replace(p, relation=different) if (p.a, p.b) in self._other_events else p for p in kept)

@@ -11,7 +11,9 @@ from xref.claims.attribution_chains import Credit, chains
 from xref.claims.attribution_cues import (
     ACTS,
     AGENT_VERBS,
+    BE,
     CUES,
+    ESTIMATES,
     HEARSAY,
     HEARSAY_ADVERBS,
     HEDGES,
@@ -24,9 +26,17 @@ from xref.claims.attribution_nodes import nodes, relayed_by
 from xref.claims.attribution_quoting import joined, quoted_source, says_what_is_quoted, through_outlet
 from xref.claims.attribution_sources import Phrase, appositive_head, phrase_after, phrase_before
 from xref.claims.attribution_state import State
-from xref.claims.attribution_verbs import gives_figure, group_start, is_noun_use, is_passive, read_verb
+from xref.claims.attribution_verbs import (
+    gives_figure,
+    group_start,
+    is_figure,
+    is_noun_use,
+    is_passive,
+    read_verb,
+)
 from xref.claims.attribution_view import View
 from xref.claims.attribution_words import BY_MEANS, LABEL_SOURCES, NO_LABELS
+from xref.claims.bodies import BODIES
 from xref.claims.name_words import STARTERS
 from xref.claims.places import find_places
 from xref.model import Attribution, Mention, NameKind, SourceKind, Span, Strength
@@ -84,16 +94,26 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
     """The credit whose cue ends at a word, and the subject that later verbs of the sentence may share."""
     word = seen.lower(at)
     if word == "according" and seen.lower(at + 1) == "to":
-        return _according(seen, at, state), None
+        return _according(seen, at, at + 1, state), None
+    if _is_account(seen, at):
+        return _according(seen, at, at + 3, state), None
     if word in {"citing", "quoting"}:
         return _citing(seen, at, state), None
+    if word in BE:
+        return _estimate(seen, at, state), None
     if word not in CUES or says_what_is_quoted(seen, at):
         return None, None
     return _passive(seen, at, state) or _active(seen, at, earlier, state)
 
 
-def _according(seen: View, at: int, state: State) -> Credit | None:
-    phrase = phrase_after(seen, at + 2)
+def _is_account(seen: View, at: int) -> bool:
+    """ "by the account of two officials" credits them as "according to" does; ``at`` is where it begins."""
+    return [seen.lower(at + i) for i in range(4)] == ["by", "the", "account", "of"]
+
+
+def _according(seen: View, at: int, end: int, state: State) -> Credit | None:
+    """The source after the words from ``at`` to ``end``."""
+    phrase = phrase_after(seen, end + 1)
     if phrase is None:
         return None
     sources = (*relayed_by(seen, phrase[1] + 1, state), *nodes(seen, phrase, state))
@@ -102,7 +122,18 @@ def _according(seen: View, at: int, state: State) -> Credit | None:
         content = Span(seen.words[phrase[1]].end, seen.span.end)
     elif seen.lower(phrase[1] + 1) in {".", ""}:
         content = Span(seen.span.start, seen.words[at - 1].end)
-    return Credit(seen.mention(at, at + 1), sources, content, relay=True)
+    return Credit(seen.mention(at, end), sources, content, relay=True)
+
+
+def _estimate(seen: View, at: int, state: State) -> Credit | None:
+    """ "The police estimate is 2,500": a body's count with its figure right after the verb."""
+    phrase = phrase_before(seen, at)
+    if phrase is None or seen.lower(phrase[1]) not in ESTIMATES or not is_figure(seen.lower(at + 1)):
+        return None
+    whose = [seen.lower(i).removesuffix("'s").removesuffix("’s") for i in range(phrase[0], phrase[1])]
+    if not BODIES.intersection(whose) and not seen.names_in(seen.mention(*phrase).span):
+        return None  # "the final count was 12"
+    return Credit(seen.mention(at, at), nodes(seen, phrase, state), seen.span, figure=True)
 
 
 def _citing(seen: View, at: int, state: State) -> Credit | None:

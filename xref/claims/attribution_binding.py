@@ -28,7 +28,7 @@ DOCUMENTS = word_set(
     speech release releases briefing briefings data figures estimates estimate complaint indictment affidavit records
     record video footage message messages testimony communique communiqué declaration note findings census index
     review text blog essay paper papers posting dispatch lawsuit remarks log logs list certificate
-    recording recordings register notice
+    recording recordings register notice count counts tally
     """
 )
 _NEWS_DOCUMENTS = word_set(

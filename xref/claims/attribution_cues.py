@@ -173,12 +173,16 @@ AUXILIARIES = word_set(
 # Verbs that credit their subject with a figure, and the word before it: "the ministry put the number of dead at 12".
 FIGURE_ONLY = frozenset({"put", "count"})  # these credit nobody without a figure
 FIGURE_VERBS = {"put": "at", "count": "", "speak": "of"}
+# Nouns for a body's own figure: "the police estimate is 2,500".
+ESTIMATES = word_set("estimate estimates figure figures count tally toll")
+# A company that posts these tells of its own books.
+RESULTS = word_set("profit profits loss losses revenue revenues earnings sales turnover income debt")
 BE = word_set("is are was were be been being am isn't aren't wasn't weren't")
 # Adverbs that stand between a subject and its verb; any word in -ly counts too.
 ADVERBS = word_set(
     """
     also then later now again already once just still even further first only always often soon thus rather though
-    however reportedly once twice since ever long further reply
+    however reportedly once twice since ever long further reply so far
     """
 )
 

@@ -8,6 +8,7 @@ from xref.claims.attribution_words import (
     ALSO_NAMES,
     ARTICLES,
     CLAUSE_WORDS,
+    INFORMED,
     NEVER_INSIDE,
     NOT_NOUNS,
     PAST_VERBS,
@@ -68,11 +69,12 @@ def phrase_after(view: View, at: int) -> Phrase | None:
 
 
 def antecedent(view: View, phrase: Phrase) -> Phrase | None:
-    """The noun phrase whose relative clause ends in ``phrase``: "officials who asked for anonymity said"."""
+    """The noun phrase whose relative clause ends in ``phrase``: "officials who asked for anonymity said", "an official
+    briefed on the case said"."""
     for position in range(phrase[0] - 1, max(0, phrase[0] - _LONGEST_RELATIVE), -1):
         if not view.is_word(position + 1):
             return None
-        if view.lower(position) == "who":
+        if view.lower(position) == "who" or (view.lower(position) in INFORMED and position + 1 < phrase[0]):
             return phrase_before(view, position)
     return None
 

@@ -57,7 +57,7 @@ class State:
     ``reporters`` the name of a reporter to the medium that the report was in. ``body`` is the latest organisation,
     ``bodies`` says what "the company" stands for, ``offices`` who "the mayor" is. ``last`` and ``paragraph`` are the
     attributions and the paragraph of the previous sentence, ``mentioned`` the only outlet that it names when it credits
-    none.
+    none. ``results`` are the attributions of the latest sentence that credits somebody with what a company earned.
     """
 
     outlet: str = ""
@@ -73,6 +73,7 @@ class State:
     bodies: Bodies = field(default_factory=Bodies)
     offices: Offices = field(default_factory=Offices)
     last: tuple[Attribution, ...] = ()
+    results: tuple[Attribution, ...] = ()
     paragraph: int = -1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.attribution_binding import DOCUMENTS, ROLES
-from xref.claims.attribution_cues import BE, CUES, FIGURE_ONLY, FIGURE_VERBS, CueForm, CueGroup
+from xref.claims.attribution_cues import BE, CUES, FIGURE_ONLY, FIGURE_VERBS, RESULTS, CueForm, CueGroup
 from xref.claims.attribution_sources import (
     Phrase,
     antecedent,
@@ -154,13 +154,22 @@ def _fires(view: View, at: int, subject: Phrase) -> bool:
 
 
 def gives_figure(view: View, at: int) -> bool:
-    """Whether the verb credits its subject with a number: "put the dead at 12", "counts 230 cases", "spoke of 40"."""
-    link = FIGURE_VERBS.get(CUES[view.lower(at)].lemma)
+    """Whether the verb credits its subject with a number: "put the dead at 12", "counts 230 cases", "spoke of 40",
+    "posted a loss of 21 million"."""
+    lemma = CUES[view.lower(at)].lemma
+    if lemma == "post":
+        return any(view.lower(i) in RESULTS for i in range(at + 1, min(at + 2 + _FIGURE_REACH, len(view.words))))
+    link = FIGURE_VERBS.get(lemma)
     if link is None:
         return False
     reach = range(at + 1, min(at + 2 + _FIGURE_REACH, len(view.words)))
     positions = [at + 1] if not link else [i + 1 for i in reach if view.lower(i) == link]
-    return any(view.lower(i)[:1].isdigit() or words_value(view.lower(i)) is not None for i in positions)
+    return any(is_figure(view.lower(i)) for i in positions)
+
+
+def is_figure(word: str) -> bool:
+    """Whether a word is a number, in digits or written out."""
+    return word[:1].isdigit() or words_value(word) is not None
 
 
 def _names_thing(view: View, subject: Phrase) -> bool:

@@ -19,7 +19,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 CLAUSE_WORDS = word_set(
     """
     that because while when if as after before although though since until whereas but so than whether where which
-    what how why who
+    what how why who whom
     """
 )
 PREPOSITIONS = word_set("of from for at in with to within inside on by")
@@ -45,6 +45,8 @@ NEVER_NOUNS = word_set(
     tell write argue believe think insist suggest explain acknowledge agree deny describe accuse know want
     """
 )
+# Participles that say how a source comes to know: "an official briefed on the case said".
+INFORMED = word_set("briefed familiar involved acquainted close privy knowledgeable present")
 POLLED = word_set("surveyed polled interviewed questioned")
 BEFORE_ING = word_set("and or but then by while after before in when without for of from with on despite even")
 NOT_SUBJECTS = word_set(

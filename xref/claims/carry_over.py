@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from xref.claims.attribution_cues import RESULTS
 from xref.claims.attribution_state import State
 from xref.claims.word_sets import word_set
 from xref.model import Attribution, Mention, Sentence, SourceKind, Strength
@@ -20,6 +21,10 @@ _TOPICS = word_set(
 )
 _CONTINUES = re.compile(
     rf"(?:he|she|they|it|(?:the|this|that|these|those)\s+(?:\w+\s+)?(?:{'|'.join(sorted(_TOPICS))}))\b", re.IGNORECASE
+)
+_RESULT = re.compile(rf"\b(?:{'|'.join(sorted(RESULTS))})\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[$€£¥]\s?\d|\d[\d.,]*\s?(?:[mb]n|million|billion|[mb])?\s+(?:\w+\s+)?(?:euros?|dollars?|pounds?|yen|yuan|kroner)\b"
 )
 _RELAYED = frozenset(
     {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.DOCUMENT, SourceKind.ANONYMOUS, SourceKind.VAGUE}
@@ -48,6 +53,20 @@ def carried_over(sentence: Sentence, found: Sequence[Attribution], state: State)
     relayed = [a for a in state.last if a.origin and a.kind in _RELAYED and a.hop == 1]
     chains = {a.chain for a in relayed}
     return _inherited([a for a in state.last if a.chain in chains], sentence)
+
+
+def carried_results(sentence: Sentence, state: State) -> tuple[Attribution, ...]:
+    """Return the chains of the latest sentence that credits somebody with the results of a company, for another
+    sentence about results ("The operating loss shrank to €21m"), () otherwise: both are from its books.
+
+    A sum of money must stand in it; the source and the cue are None, as in `carried_over`.
+    """
+    return _inherited(state.results, sentence) if gives_results(sentence.text) else ()
+
+
+def gives_results(text: str) -> bool:
+    """Whether a sentence states a profit, a loss or a revenue with a sum of money."""
+    return bool(_RESULT.search(text)) and bool(_MONEY.search(text))
 
 
 def continued_quote(sentence: Sentence, quotes: Sequence[Mention], state: State) -> tuple[Attribution, ...]:

@@ -10,7 +10,7 @@ from xref.claims.attribution import find_attributions
 from xref.claims.attribution_state import State, advance
 from xref.claims.attribution_view import View, view
 from xref.claims.bodies import find_bodies
-from xref.claims.carry_over import carried_over, continued_quote
+from xref.claims.carry_over import carried_over, carried_results, continued_quote, gives_results
 from xref.claims.cue_reading import ReadCues
 from xref.claims.excerpts import excerpts, medium_chain, quoted_from
 from xref.claims.kinds import claim_kind, is_hedged
@@ -148,12 +148,18 @@ def _credited(article: Article, read: Sequence[_Read], views: Sequence[View], li
     for item, seen in zip(read, views, strict=True):
         found = find_attributions(seen, state)
         if not any(a.origin for a in found):
-            continued = continued_quote(item.sentence, item.quotes, state) or carried_over(item.sentence, found, state)
+            continued = (
+                continued_quote(item.sentence, item.quotes, state)
+                or carried_over(item.sentence, found, state)
+                or carried_results(item.sentence, state)
+            )
             shift = len({a.chain for a in continued})
             found = (*continued, *(replace(a, chain=a.chain + shift) for a in found))
         found = with_links(found, item.sentence, links, article)
         credited.append(found)
         state = advance(state, item.sentence, item.names, found)
+        if any(a.origin and a.cue is not None for a in found) and gives_results(item.sentence.text):
+            state = replace(state, results=tuple(a for a in found if a.origin))
     return run_on([Spoken(item.sentence, item.quotes, found) for item, found in zip(read, credited, strict=True)])
 
 

@@ -11,7 +11,23 @@ from typing import Any
 
 import typer
 
-from xref.cli import claim, conflicts, demo, doctor, export, fetch, ingest, init, judge, link, outlets, report
+from xref.cli import (
+    batch,
+    check,
+    claim,
+    conflicts,
+    demo,
+    doctor,
+    export,
+    fetch,
+    ingest,
+    init,
+    judge,
+    link,
+    outlets,
+    report,
+    watch,
+)
 from xref.cli.options import examples
 from xref.cli.project import take_in_project
 from xref.errors import UsageError, XrefError
@@ -41,8 +57,11 @@ app = typer.Typer(
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
     (fetch.fetch, "Fetch pages from the web into an archive.", fetch.EXAMPLES),
+    (watch.watch, "Take in what appears or changes in a folder.", watch.EXAMPLES),
     (link.link, "Link articles that were ingested with --no-link.", link.EXAMPLES),
     (claim.claim, "Who says this, on whose word, and who disagrees?", claim.EXAMPLES),
+    (check.check, "What do the reports make of a draft?", check.EXAMPLES),
+    (batch.batch, "What do the reports make of a list of claims?", batch.EXAMPLES),
     (conflicts.conflicts, "What do the reports disagree on?", conflicts.EXAMPLES),
     (report.report, "Print all claims, clusters, pairs, conflicts, ... as rows.", report.EXAMPLES),
     (export.export, "Write claims for other programs, or as a memo.", export.EXAMPLES),

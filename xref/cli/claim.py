@@ -6,8 +6,19 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.completion import outlet_names
-from xref.cli.options import DEFAULT_DATABASE, Database, EncoderName, Excel, Format, Output, examples
+from xref.cli.fail_on import FailOnOption, fail_on
+from xref.cli.options import (
+    DEFAULT_DATABASE,
+    Database,
+    EncoderName,
+    Excel,
+    Format,
+    OfOutlet,
+    Output,
+    Since,
+    Until,
+    examples,
+)
 
 EXAMPLES = examples(
     "xref claim 'forty drums of diesel on the ferry'",
@@ -19,17 +30,15 @@ EXAMPLES = examples(
 def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
     text: Annotated[list[str], typer.Argument(metavar="TEXT", help="What to look for: a claim, a few words, a name.")],
     db: Database = DEFAULT_DATABASE,
-    since: Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
-    until: Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option(help="Found in this outlet; who else reports it is shown too.", autocompletion=outlet_names),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: OfOutlet = None,
     limit: Annotated[int, typer.Option(help="At most so many clusters.", min=1)] = 10,
     explain: Annotated[
         bool,
         typer.Option("--explain", help="Say why each pair was linked, and in which words each source is credited."),
     ] = False,
+    fail: FailOnOption = None,
     encoder: EncoderName = "default",
     format: Format = None,
     output: Output = None,
@@ -39,10 +48,11 @@ def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
 
     Per cluster: corroborated, repeated, conflicting, single source or unsettled; how many outlets; how many independent
     origins at least and at most; each outlet's sentence with whom it credits; conflicts with the answers of each side.
+    --fail-on looks at the first of them.
     """
     from xref import wiring  # noqa: PLC0415 - the help text must not wait for numpy
     from xref.cli.talk import say, say_what_is_not_linked  # noqa: PLC0415
-    from xref.report.claim_answer import answer_table  # noqa: PLC0415
+    from xref.report.claim_answer import UNSEEN, answer_table  # noqa: PLC0415
     from xref.report.claim_view import write_answer  # noqa: PLC0415
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
 
@@ -53,7 +63,8 @@ def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
         say_what_is_not_linked(store)
     if chosen == "table":
         wiring.write_text(write_answer(answer, width=wiring.terminal_width(output), explain=explain), output)
-        return
-    wiring.write_table(answer_table(answer), chosen, output, bom=excel)
-    if not answer.matches:
-        say(" ".join("".join(write_answer(answer)).split()))
+    else:
+        wiring.write_table(answer_table(answer), chosen, output, bom=excel)
+        if not answer.matches:
+            say(" ".join("".join(write_answer(answer)).split()))
+    fail_on(fail, [answer.matches[0].cluster.status.value if answer.matches else UNSEEN])

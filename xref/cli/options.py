@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from xref.cli.completion import one_of
+from xref.cli.completion import one_of, outlet_names
 from xref.errors import UsageError
 
 Database = Annotated[
@@ -27,6 +27,14 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.", dir_okay=False)
 ]
 Excel = Annotated[bool, typer.Option("--excel", help="Begin the CSV with a byte order mark, for Excel.")]
+Since = Annotated[str | None, typer.Option(help="Published on or after: YYYY, YYYY-MM or YYYY-MM-DD.")]
+Until = Annotated[str | None, typer.Option(help="Published on or before, the whole of it.")]
+OfOutlet = Annotated[
+    str | None,
+    typer.Option(
+        "--outlet", help="Found in this outlet; who else reports it is shown too.", autocompletion=outlet_names
+    ),
+]
 EncoderName = Annotated[
     str,
     typer.Option(

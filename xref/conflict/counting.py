@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
+from xref.conflict.setting import scene
 from xref.model import Quantity
+from xref.text.normalise import fold, words
 
 _BEFORE, _BEHIND = 8, 6  # words of the clause in which the verb or noun stands that says what is counted
 _PERSONS = lemma_set("people person man woman child passenger resident worker student civilian soldier officer victim")
@@ -42,6 +44,16 @@ _MEASURED = {
     "budget": lemma_set("budget"),
     "salary": lemma_set("salary wage"),
 }
+_VESSELS = lemma_set("ship vessel ferry boat trawler liner plane aircraft jet helicopter flight train bus")
+# "230 cases" are people where an illness is spoken of; else they are those of a court.
+_CASES = lemma_set("case infection")
+_ILLNESSES = lemma_set("""
+    virus coronavirus covid covid-19 cholera ebola measles malaria flu influenza polio plague mpox zika typhoid disease
+    outbreak epidemic pandemic infection infected illness infectious
+    """)
+# "The police estimate is 2,500": of what, the sentence before says.
+_ESTIMATES = lemma_set("estimate figure count tally number toll")
+_IS = lemma_set("is was be put stand stood at")
 _LASTING = lemma_set("lasted lasting continued spoke talked")
 _TIME_UNITS = frozenset({"hour", "minute", "day", "week", "month"})
 
@@ -54,12 +66,21 @@ def counted(reading: Reading, number: Quantity) -> str:
         return _nearest(reading, number, _MEASURED)
     if number.unit:
         return ""
-    direct = _class_of(lemma(number.noun), _COUNTED) if number.noun else ""
-    if direct:
-        return direct
     if number.noun and lemma(number.noun) not in _PERSONS:
-        return ""
-    return _phrase(reading, number) or _nearest(reading, number, _COUNTED)
+        return _by_noun(reading, lemma(number.noun))
+    return _by_words_around(reading, number)
+
+
+def _by_noun(reading: Reading, noun: str) -> str:
+    direct = _class_of(noun, _COUNTED)
+    return "ill" if not direct and noun in _CASES and scene(reading) & _ILLNESSES else direct
+
+
+def _by_words_around(reading: Reading, number: Quantity) -> str:
+    told = _phrase(reading, number) or _nearest(reading, number, _COUNTED)
+    if not told and not number.noun and _is_estimate(reading, number):
+        return _told_before(reading)
+    return told
 
 
 def state(reading: Reading, number: Quantity) -> str:
@@ -76,9 +97,10 @@ def _around(reading: Reading, number: Quantity) -> tuple[Sequence[Word], Sequenc
     first, last = reading.at(number.mention.span)
     if first >= len(reading.words):
         return (), ()
-    clause = reading.words[first].clause
-    before = [w for w in reading.words[max(0, first - _BEFORE) : first] if w.clause == clause]
-    behind = [w for w in reading.words[last : last + _BEHIND] if w.clause == clause]
+    # "more than 300" spans two clauses, as "than" opens one
+    start, end = reading.words[first].clause, reading.words[max(first, last - 1)].clause
+    before = [w for w in reading.words[max(0, first - _BEFORE) : first] if w.clause == start]
+    behind = [w for w in reading.words[last : last + _BEHIND] if w.clause == end]
     return before[::-1], behind
 
 
@@ -98,8 +120,25 @@ def _nearest(reading: Reading, number: Quantity, table: dict[str, frozenset[str]
     return min(found, default=(0, ""), key=lambda item: item[0])[1]
 
 
+def _is_estimate(reading: Reading, number: Quantity) -> bool:
+    """Whether the number is what an estimate "is", of something that the sentence before tells of."""
+    before, _ = _around(reading, number)
+    said = [word.lemma for word in before[:4]]
+    return any(x in _ESTIMATES for x in said) and any(x in _IS for x in said[:2])
+
+
+def _told_before(reading: Reading) -> str:
+    """What the sentence before counts, "" when it counts nothing or several things."""
+    bases = {lemma(word) for word in words(reading.claim.context_before)}
+    found = [name for name, telling in _COUNTED.items() if bases & telling]
+    found += [name for (x, y), name in _PHRASES.items() if f" {x} {y} " in f" {fold(reading.claim.context_before)} "]
+    return found[0] if len(set(found)) == 1 else ""
+
+
 def _phrase(reading: Reading, number: Quantity) -> str:
     before, behind = _around(reading, number)
+    if _on_a_vessel(behind):
+        return "aboard"
     for side in (behind, before[::-1]):
         for x, y in pairwise(side):
             if any(q.mention.span.start == x.token.start for q in reading.claim.numbers):
@@ -107,6 +146,15 @@ def _phrase(reading: Reading, number: Quantity) -> str:
             if (x.lower, y.lower) in _PHRASES:
                 return _PHRASES[x.lower, y.lower]
     return ""
+
+
+def _on_a_vessel(behind: Sequence[Word]) -> bool:
+    """ "240 people on the vessel"."""
+    lower = [word.lower for word in behind[:5]]
+    at = next((i for i, word in enumerate(lower) if word in {"on", "in"}), len(lower))
+    rest = behind[at + 1 : at + 3]
+    article = bool(rest) and rest[0].lower in {"the", "its", "a"}
+    return article and any(word.lemma in _VESSELS for word in rest)
 
 
 def _lasts(reading: Reading, number: Quantity) -> bool:

@@ -78,7 +78,7 @@ def _conflict(a: Reading, left: TimeMention, b: Reading, right: TimeMention) -> 
 
 def _days_apart(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """One deed (a signing, a fire, a meeting) of one story, put on two days of a week."""
-    left, right = _day_of_deed(a), _day_of_deed(b)
+    left, right = day_of_deed(a), day_of_deed(b)
     if left is None or right is None or not _two_days_of_a_week(left, right):
         return None
     published, again = a.article.published, b.article.published
@@ -114,7 +114,7 @@ def _near(reading: Reading, time: TimeMention) -> frozenset[str]:
     return frozenset(word.lemma for word in reading.words[max(0, first - _DEED_REACH) : last + _DEED_REACH])
 
 
-def _day_of_deed(reading: Reading) -> TimeMention | None:
+def day_of_deed(reading: Reading) -> TimeMention | None:
     """The one day that a claim names, unless it is the day of a statement ("said on Wednesday")."""
     days = [t for t in reading.claim.times if not t.quoted and on_days(t.interval)]
     if len(days) != 1 or not set(words(days[0].mention.text)) & _WEEKDAYS:

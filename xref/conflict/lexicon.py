@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from xref.text.normalise import stem
@@ -137,6 +138,26 @@ SPELT_OUT = {
     "we'd": "we would", "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them",
     "ok": "okay", "percent": "per cent",
 }  # fmt: skip
+
+# One thing in the words of different desks, as far as denials go: "no price was agreed", "a tariff had been settled".
+_KIN = {
+    lemma(word): lemma(row.split()[0])
+    for row in (
+        "die died death dead kill killed",
+        "injure wound hurt",
+        "arrest detain",
+        "agree settle accept",
+        "price tariff fee fare",
+        "fire blaze",
+    )
+    for word in row.split()
+}
+
+
+def kin(bases: Iterable[str]) -> frozenset[str]:
+    """The base forms, with one in place of each that desks use for the same: "killed" is "die"."""
+    return frozenset(_KIN.get(base, base) for base in bases)
+
 
 # Words that turn what follows into its contrary.
 NEGATORS = frozenset({"not", "never", "cannot", "nor", "neither", "hardly"})

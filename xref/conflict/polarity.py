@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, lemma_set, word_set
+from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, kin, lemma_set, word_set
 from xref.conflict.negation import TRACES, Negated, denials, is_negator, negated_words
 from xref.conflict.participants import alike_names, shared_names
 from xref.conflict.reading import Reading, Word, content_of, likeness
@@ -24,6 +24,8 @@ _ANYBODY = lemma_set("anybody anyone anything")
 _UNSURE = lemma_set("unclear whether if unverified unknown")
 _UNTRUE = lemma_set("false fake little few block")  # of things: a false wall is a wall
 _STEM = 5  # letters that a verb and its noun share at least
+# "Denied that tear gas had been used": of tear gas, whatever others say was done with it.
+_LIGHT = lemma_set("use")
 _HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
 
 
@@ -133,17 +135,23 @@ def _exists(reading: Reading, negated: Negated) -> bool:
 def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int | None:
     """Index of a word of ``b`` in the clause that reports what ``a`` says was denied, None where there is none."""
     behind = a.words[at + 1 : at + 1 + _DENIED_REACH]
-    denied = content_of(behind) - _HEARSAY - _ANYBODY
+    denied = denied_words(a, at)
     if not denied or any(word.lemma in _UNSURE for word in b.words):
         return None
     negated = {n.head for n in negated_words(b)}
-    shared = denied & b.lemmas
+    shared = {base for base in denied if kin({base}) & kin(b.lemmas)}
     strictly = len(shared) >= settings.min_denied_words and len(shared) / len(denied) >= settings.min_denied_share
     if not shared or not (strictly or _denied_in_a_clause(a, behind, b, settings)):
         return None
     if any(word.lemma in denied for i, word in enumerate(b.words) if i in negated):
         return None
-    return next(i for i, word in enumerate(b.words) if word.lemma in shared)
+    return next(i for i, word in enumerate(b.words) if kin({word.lemma}) & kin(shared))
+
+
+def denied_words(reading: Reading, at: int) -> frozenset[str]:
+    """Base forms of what is denied by the word ``at`` of a claim, see `denials`."""
+    behind = reading.words[at + 1 : at + 1 + _DENIED_REACH]
+    return content_of(behind) - _HEARSAY - _ANYBODY - _LIGHT
 
 
 def _denied_in_a_clause(a: Reading, behind: Sequence[Word], b: Reading, settings: Settings) -> bool:

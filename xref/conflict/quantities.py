@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xref.claims.numbers import comparable, compatible
@@ -48,16 +49,34 @@ def number_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
     A claim that gives several numbers of the same thing compares parts or times: which belongs to which is not guessed.
     """
     others = bool(a.claim.names and b.claim.names) and not shared_names(a.claim.names, b.claim.names)
-    found = [
-        (one, other)
-        for one in only_ones(a)
-        for other in only_ones(b)
-        if (one.counts or not others) and _excludes(a, one, b, other, settings)
-    ]
+    found = [pair for pair in _excluding(a, b, settings) if pair[0].counts or not others]
+    return _worded(a, b, found)
+
+
+def count_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """The same of two claims that have little in common: counts of an event that are of one size, and not small.
+
+    "Three bodies were found" and "seven are dead" are rarely two reports of one count.
+    """
+    found = [pair for pair in _excluding(a, b, settings) if pair[0].counts and _of_one_size(*pair, settings)]
+    return _worded(a, b, found)
+
+
+def _excluding(a: Reading, b: Reading, settings: Settings) -> list[tuple[Counted, Counted]]:
+    return [(x, y) for x in only_ones(a) for y in only_ones(b) if _excludes(a, x, b, y, settings)]
+
+
+def _worded(a: Reading, b: Reading, found: Sequence[tuple[Counted, Counted]]) -> Conflict | None:
     if not found:
         return None
     one, other = max(found, key=lambda pair: (bool(pair[0].counts), bool(pair[0].number.noun)))
     return either("number", topic(one), (a, one.number.mention), (b, other.number.mention))
+
+
+def _of_one_size(one: Counted, other: Counted, settings: Settings) -> bool:
+    values = [x.number.low if x.number.low is not None else x.number.high for x in (one, other)]
+    low, high = sorted(value for value in values if value is not None)
+    return low >= settings.min_clash_count and high <= low * settings.max_clash_factor
 
 
 def _excludes(a: Reading, one: Counted, b: Reading, other: Counted, settings: Settings) -> bool:

@@ -68,7 +68,7 @@ def alibi_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | Non
         stayed = next((word for word in left.words if word.lemma in _STAYED), None)
         if stayed is None or not here or not there or not separate_places(here, there) or not _on_one_day(a, b):
             continue
-        if shared_names(persons(left.claim.names), persons(right.claim.names)):
+        if shared_names(persons(left.claim.names), right.claim.names):
             sides = ((left, here[0].mention), (right, there[0].mention))
             return either("place", "where it happened", *(sides[::-1] if swapped else sides))
     return None

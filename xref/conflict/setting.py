@@ -20,7 +20,13 @@ _TOWN_OF = re.compile(rf"\b{_KIND} of {_NAME}")
 _A_TOWN = re.compile(rf"\b{_NAME}, (?:a|the) (?:[\w’'-]+ ){{0,3}}{_KIND}\b")
 _NAME_TOWN = re.compile(rf"\b[Ii]n {_NAME} (?:town|village|county|district)\b")
 _NEARBY = re.compile(rf"\b(?:nearby|neighbou?ring) {_NAME}")
+_BYLINE = re.compile(rf"^[Bb]y (?:[A-Z][\w’'.-]+ ){{2,4}}in {_NAME}$", re.MULTILINE)
+_AWAY = re.compile(
+    rf"\b{_NAME}, (?:about |some |around )?[\d.,]+ (?:km|kilomet(?:re|er)s|miles) (?:away|north|south|east|west)"
+)
+_TWO = re.compile(rf"\b(?:[Ii]n|of) {_NAME} and (?:in |nearby |neighbou?ring )?{_NAME}")
 _IN_COUNTRY = re.compile(rf"\b(?:[Ii]n|at|near|outside|off) {_NAME}, (?:[a-z]+ )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+_INTRODUCING = (_TOWN_OF, _A_TOWN, _NAME_TOWN, _NEARBY)
 _LEAST_AHEAD = 1  # times that a town is named more often than any other to be where an article plays
 
 _DAY_NAMES = word_set("monday tuesday wednesday thursday friday saturday sunday")
@@ -41,7 +47,10 @@ def towns(article: Article) -> frozenset[str]:
 
 @lru_cache(maxsize=2_048)
 def _introduced(text: str) -> frozenset[str]:
-    found = {match[1] for pattern in (_TOWN_OF, _A_TOWN, _NAME_TOWN, _NEARBY) for match in pattern.finditer(text)}
+    found = {match[1] for pattern in _INTRODUCING for match in pattern.finditer(text)}
+    for match in (match for pattern in (_BYLINE, _AWAY) for match in pattern.finditer(text)):
+        if not find_places(text, Span(match.start(1), match.end(1))):
+            found.add(match[1])  # a city that everybody knows is where a desk is as often as where it happened
     for match in _IN_COUNTRY.finditer(text):
         place = Span(match.start(2), match.end(2))
         if find_places(text, place) and not find_places(text, Span(match.start(1), match.end(1))):
@@ -58,11 +67,27 @@ def towns_apart(a: Reading, b: Reading) -> tuple[str, str] | None:
 
 def plays_elsewhere(a: Reading, b: Reading) -> bool:
     """Whether the claims, or where they name no town the articles around them, are about different towns."""
-    known = towns(a.article) | towns(b.article)
+    known = _known_to(a.article, b.article)
     if not known:
         return False
     here, there = (_named(side, known) or _main_town(side.article, known) for side in (a, b))
     return bool(here and there and not here & there)
+
+
+def _known_to(a: Article, b: Article) -> frozenset[str]:
+    """The towns that either article introduces, and those that either names in one breath with such a town."""
+    known = towns(a) | towns(b)
+    beside: set[str] = set()
+    for article in (a, b) if known else ():
+        for pair in _in_one_breath(article.text):
+            beside |= pair if pair & known else set()
+    return known | (beside - _DAY_NAMES)
+
+
+@lru_cache(maxsize=2_048)
+def _in_one_breath(text: str) -> tuple[frozenset[str], ...]:
+    """The names, folded, of each "in X and Y"."""
+    return tuple(frozenset({fold(match[1]), fold(match[2])}) for match in _TWO.finditer(text))
 
 
 def _named(reading: Reading, known: frozenset[str]) -> set[str]:

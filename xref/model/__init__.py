@@ -7,6 +7,7 @@ Dates are half-open intervals of days with a precision.
 from xref.model.articles import Article, Claim, Document, Line, Link, Outlet, Sentence, StoredArticle, StoredClaim
 from xref.model.facts import Attribution, Interval, Mention, Name, Place, Quantity, Quote, Span, TimeMention
 from xref.model.findings import Cluster, Conflict, Origin, Pair
+from xref.model.lists import ClaimList, ListedClaim
 from xref.model.people import (
     ClaimWords,
     JudgedRow,
@@ -41,6 +42,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimKind",
+    "ClaimList",
     "ClaimWords",
     "Cluster",
     "Conflict",
@@ -52,6 +54,7 @@ __all__ = [
     "Line",
     "LineKind",
     "Link",
+    "ListedClaim",
     "Mention",
     "Name",
     "NameKind",

@@ -14,6 +14,9 @@ from xref.report.members import ClaimRow, claim_row, conflicts_by_claim
 from xref.report.tables import Table, table_of
 from xref.settings import DEFAULTS
 
+UNSEEN = "unseen"
+"""What is said in place of a status where no report speaks of something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

@@ -58,12 +58,9 @@ def headline(cluster: Cluster, letters: tuple[str, ...]) -> str:
 
     The digit grades the claim. A letter grades an outlet: where the ``letters`` differ, they follow in brackets.
     """
-    low, high = cluster.origins_min, cluster.origins_max
     parts = [
         cluster.status.value.replace("_", " "),
-        _count(cluster.n_outlets, "outlet"),
-        f"origins {low}" if low == high else f"origins {low}-{high}",
-        *(["circular"] if cluster.circular else []),
+        *voices(cluster),
         f"grade {letters[0]}{cluster.grade}"
         if len(letters) == 1
         else f"grade {cluster.grade} (outlets {', '.join(letters)})",
@@ -71,14 +68,21 @@ def headline(cluster: Cluster, letters: tuple[str, ...]) -> str:
     return _BAR.join(parts)
 
 
+def voices(cluster: Cluster) -> tuple[str, ...]:
+    """Return ("3 outlets", "origins 2-3"), and "circular" where a cluster is."""
+    low, high = cluster.origins_min, cluster.origins_max
+    origins = f"origins {low}" if low == high else f"origins {low}-{high}"
+    return counted(cluster.n_outlets, "outlet"), origins, *(["circular"] if cluster.circular else [])
+
+
 def _cluster(rank: int, match: Match, row: ClusterRow, answer: ClaimAnswer, width: int) -> Iterator[str]:
     letters = tuple(sorted({member.outlet.grade for member in row.members}))
     about = _BAR.join([headline(row.cluster, letters), f"match {match.score:.2f}", row.cluster.cluster_id])
     yield from wrapped(f"{rank}. {about}", width, 0, _INDENT)
-    dates = max(width_of(_date(member)) for member in row.members)
+    dates = max(width_of(day_of(member)) for member in row.members)
     names = max(width_of(_outlet(member)) for member in row.members)
     for member in row.members:
-        lead = f"{padded(_date(member), dates)}  {padded(_outlet(member), names)}  "
+        lead = f"{padded(day_of(member), dates)}  {padded(_outlet(member), names)}  "
         text = f"{shown(member.claim.claim.text)}  [{_credited(member)}]"
         if width - _INDENT - width_of(lead) >= _LEAST_TEXT:
             yield from wrapped(text, width, _INDENT, _INDENT + width_of(lead), lead)
@@ -86,7 +90,7 @@ def _cluster(rank: int, match: Match, row: ClusterRow, answer: ClaimAnswer, widt
             yield from wrapped(lead, width, _INDENT)
             yield from wrapped(text, width, _INDENT + 2)
     if len(row.members) > 1:
-        yield from wrapped(f"rests on: {plain(_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
+        yield from wrapped(f"rests on: {plain(named_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
     for question in questions(answer.findings, row.conflicts):
         yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
     if against := _against(row, answer.query):
@@ -101,13 +105,13 @@ def _against(row: ClusterRow, query: str) -> tuple[str, ...]:
     return unique(f"{outlet} (“{shown(words)}”)" for outlet, words in found if words)
 
 
-def _origins(cluster: Cluster) -> tuple[str, ...]:
+def named_origins(cluster: Cluster) -> tuple[str, ...]:
     """The origins by name, those without one with their number."""
     counted = Counter(described(origin) for origin in cluster.origins)
     return tuple(name if number == 1 else f"{name} ({number})" for name, number in counted.items())
 
 
-def _date(member: ClaimRow) -> str:
+def day_of(member: ClaimRow) -> str:
     """The day of publication as written, without the time of day."""
     text = shown(member.stored.article.published_text)
     return (text[:10] if _TIMESTAMP.match(text) else text) or "no date"
@@ -211,16 +215,21 @@ def _hop(article: StoredArticle, claim: StoredClaim | None, hop: Attribution) ->
 
 
 def _nothing(query: str, scope: Scope) -> str:
-    where = (
-        f"{_count(scope.claims, 'claim')} in {_count(scope.articles, 'article')} of {_count(scope.outlets, 'outlet')}"
-    )
-    days = f", published {scope.first} to {scope.last}" if scope.first and scope.last else ""
-    limits = f", {', '.join(scope.limits)}" if scope.limits else ""
     return (
-        f"Nothing was found that speaks of “{shown(query)}”. Searched: {where}{days}{limits}. "
+        f"Nothing was found that speaks of “{shown(query)}”. {searched(scope)} "
         "Silence is not denial: other articles may well report it."
     )
 
 
-def _count(number: int, noun: str) -> str:
+def searched(scope: Scope) -> str:
+    """Return "Searched: 481 claims in 47 articles of 16 outlets, from 2024-03-01."."""
+    claims, articles, outlets = scope.claims, scope.articles, scope.outlets
+    where = f"{counted(claims, 'claim')} in {counted(articles, 'article')} of {counted(outlets, 'outlet')}"
+    days = f", published {scope.first} to {scope.last}" if scope.first and scope.last else ""
+    limits = f", {', '.join(scope.limits)}" if scope.limits else ""
+    return f"Searched: {where}{days}{limits}."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 claim", "2 claims", "1,200 claims"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

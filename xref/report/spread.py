@@ -48,7 +48,8 @@ def spread_conflicts(findings: Findings, settings: Settings) -> Findings:
 
 
 def _may_change(pair: Pair) -> bool:
-    return pair.relation in LINKS | {Relation.UNRELATED} and pair.conflict is None and pair.difference is None
+    settled = pair.difference is not None and pair.difference.outcome is not Outcome.REVIEW
+    return pair.relation in LINKS | {Relation.UNRELATED} and pair.conflict is None and not settled
 
 
 def _following(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from xref.errors import UsageError
 from xref.match.vocabulary import Vocabulary
-from xref.model import Cluster, Interval, Pair, Relation, StoredArticle
+from xref.model import Interval
 from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.report.claim_answer import ClaimAnswer, Match, Scope
-from xref.report.findings import Findings, Publishers, gather_findings
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
 from xref.workflows.naming import outlet_named
 from xref.workflows.search import Hit, Query, search
+from xref.workflows.surroundings import Surroundings
 
 
 def answer_claim(
@@ -39,35 +39,16 @@ def answer_claim(
         hits = search(store, encoder, vocabulary, query, settings, registry)
         best = _best_of_clusters(hits, store.clusters_of([hit.claim.key for hit in hits]))
         chosen = list(best)[: query.limit]
-        clusters = {cluster.cluster_id: cluster for cluster in store.clusters(chosen)}
-        members = [key for cluster in clusters.values() for key in cluster.members]
-        pairs = store.pairs_of(members)
-        conflicts = [pair for pair in pairs if pair.relation == Relation.CONFLICTS]
-        rivals = store.clusters_of(sorted({key for pair in conflicts for key in (pair.a, pair.b)} - set(members)))
-        others = list(store.clusters(sorted(set(rivals.values()) - set(chosen))))
-        found = _articles(store, [*clusters.values(), *others])
-        articles = [registry.applied(article) for article in (*found, *_versions(store, found))]
-        shown = {claim.key for article in articles for claim in article.claims}
-        gathered = gather_findings(
-            articles,
-            clusters=[*clusters.values(), *others],
-            pairs=_among(pairs, shown),
-            publishers=Publishers(registry.entries),
-        )
+        found = Surroundings(store, registry, settings).gather(chosen)
+        clusters = {cluster.cluster_id: cluster for cluster in found.clusters}
         return ClaimAnswer(
             query=query.text,
             matches=tuple(
                 Match(clusters[name], best[name].score, (best[name].reason,)) for name in chosen if name in clusters
             ),
-            findings=_spread(gathered, settings) if conflicts else gathered,
-            scope=_scope(store, query),
+            findings=found,
+            scope=scope_of(store, query),
         )
-
-
-def _spread(gathered: Findings, settings: Settings) -> Findings:
-    from xref.report.spread import spread_conflicts  # noqa: PLC0415 - most queries need not wait for the rules
-
-    return spread_conflicts(gathered, settings)
 
 
 def query_of(
@@ -80,7 +61,16 @@ def query_of(
     """
     if not words(text):
         raise UsageError("there is nothing to look for: give a claim, a few words or a name")
-    return Query(text, _day("--since", since), _day("--until", until), outlet or "", limit)
+    return replace(bounds_of(since, until, outlet), text=text, limit=limit)
+
+
+def bounds_of(since: str | None, until: str | None, outlet: str | None) -> Query:
+    """Return a query without a text, for what a user typed about days and outlet.
+
+    Raises:
+        UsageError: A date cannot be read.
+    """
+    return Query("", _day("--since", since), _day("--until", until), outlet or "")
 
 
 def _day(option: str, value: str | None) -> Interval | None:
@@ -102,21 +92,8 @@ def _best_of_clusters(hits: Sequence[Hit], cluster_of: Mapping[int, str]) -> dic
     return best
 
 
-def _articles(store: Store, clusters: Sequence[Cluster]) -> list[StoredArticle]:
-    keys = [key for cluster in clusters for key in cluster.members]
-    return list(store.articles(sorted({claim.article_key for claim in store.claims(keys)})))
-
-
-def _versions(store: Store, found: Sequence[StoredArticle]) -> Iterator[StoredArticle]:
-    """All versions of the articles of which there are several, apart from what was found already."""
-    return store.articles(sorted(set(store.versions()) - {stored.key for stored in found}), superseded=True)
-
-
-def _among(pairs: Sequence[Pair], shown: set[int]) -> list[Pair]:
-    return [pair for pair in pairs if pair.a in shown and pair.b in shown]
-
-
-def _scope(store: Store, query: Query) -> Scope:
+def scope_of(store: Store, query: Query) -> Scope:
+    """Return what a query searches: the database, inside the bounds of the query."""
     counts = store.counts()
     limits = (
         [f"from {query.since.start}"] if query.since else [],

@@ -22,6 +22,7 @@ from xref.match.vocabulary import Vocabulary
 from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, copied_run, shingles
 from xref.settings import Settings
+from xref.workflows.clashes import Score, tell_one_event, with_clashes
 from xref.workflows.votes import with_votes
 
 _COPIED_PAIRS = 2  # one lifted sentence tells where that sentence is from, not the whole article
@@ -55,6 +56,10 @@ class Comparand:
             self.readings[i] = read(self.stored.claims[i].claim, self.stored.article)
         return self.readings[i]
 
+    def all_readings(self) -> dict[int, Reading]:
+        """All claims as the rules read them, by key."""
+        return {item.key: self.reading(i) for i, item in enumerate(self.stored.claims)}
+
 
 def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, rules: Sequence[Rule] = ()) -> list[Pair]:
     """Return the scored pairs of two articles that are worth keeping, in span order.
@@ -79,12 +84,19 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, ru
             run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
+    if tell_one_event(pairs, settings):
+        pairs = with_clashes(pairs, a.all_readings(), b.all_readings(), _score_of(a, b, scores), settings)
     if model.contradict is None:
         return pairs
     readings: dict[int, Reading] = {}
     for side in (a, b):
         readings |= {side.stored.claims[i].key: reading for i, reading in side.readings.items()}
     return with_votes(pairs, readings, model.contradict, settings)
+
+
+def _score_of(a: Comparand, b: Comparand, scores: NDArray[np.float64]) -> Score:
+    rows, columns = ({item.key: i for i, item in enumerate(side.stored.claims)} for side in (a, b))
+    return lambda left, right: float(scores[rows[left], columns[right]])
 
 
 def _judge(

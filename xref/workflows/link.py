@@ -6,7 +6,6 @@ adding articles one by one, in any order, gives the same result as adding them a
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,16 +15,16 @@ from numpy.typing import NDArray
 from xref.conflict.rules import Rule
 from xref.match.judged import Judged, locate
 from xref.match.scorer import PairModel
-from xref.match.view import build_view, fixed_point
+from xref.match.view import fixed_point
 from xref.model import Pair
 from xref.ports import Encoder, Store
 from xref.provenance.registry import build_registry
 from xref.settings import Settings
-from xref.workflows.compare import Comparand, compare
+from xref.workflows.compare import compare
+from xref.workflows.desk import Desk
 from xref.workflows.grouping import group
 
 Progress = Callable[[str, int, int], None]
-_KEPT_VIEWS = 1500  # articles whose views stay in memory, about 0.4 MB each
 _BATCH = 50  # articles per transaction: what a kill can undo
 
 
@@ -68,7 +67,12 @@ def link(
         # what another process added since then is left to it: it waits for this lock
         not_encoded = set(store.without_vectors())
         new = [key for key in store.unlinked() if key not in not_encoded]
-        for batch, pairs in _compare_new(store, new, _Desk(store, model, settings, rules), progress):
+        desk = Desk(store, model.vocabulary())
+
+        def compare_two(first: int, second: int) -> list[Pair]:
+            return compare(desk.open(first), desk.open(second), model, settings, rules)
+
+        for batch, pairs in _compare_new(store, new, compare_two, settings, progress):
             store.put_links([key for key, _ in batch], pairs)
             compared += sum(count for _, count in batch)
             stored += len(pairs)
@@ -101,17 +105,20 @@ def regroup(store: Store, settings: Settings, progress: Progress = quiet) -> int
 
 
 def _faint(store: Store, judged: Judged, settings: Settings) -> list[Pair]:
-    """Pairs below the score from which they are looked at, which a person looked at nevertheless."""
+    """Pairs below the score from which they are looked at, which a person looked at nevertheless; no conflicts."""
     keys = sorted({key for pair in judged.known for key in pair})
     near = store.pairs_of(keys, both=True) if keys else []
-    return [p for p in near if p.score < settings.min_conflict_score and (min(p.a, p.b), max(p.a, p.b)) in judged.known]
+    faint = [pair for pair in near if pair.score < settings.min_conflict_score and pair.conflict is None]
+    return [pair for pair in faint if (min(pair.a, pair.b), max(pair.a, pair.b)) in judged.known]
 
 
 Batch = list[tuple[int, int]]
+CompareTwo = Callable[[int, int], list[Pair]]
+"""The pairs of two articles, by key and in canonical order; see `compare`."""
 
 
 def _compare_new(
-    store: Store, new: Sequence[int], desk: _Desk, progress: Progress
+    store: Store, new: Sequence[int], compare_two: CompareTwo, settings: Settings, progress: Progress
 ) -> Iterator[tuple[Batch, list[Pair]]]:
     """Yield, per batch of new articles, their keys with how many articles each was compared with, and the pairs."""
     order = store.article_keys()
@@ -122,12 +129,12 @@ def _compare_new(
     pairs: list[Pair] = []
     for done, key in enumerate(new):
         progress("comparing", done, len(new))
-        near = np.flatnonzero(centroids @ centroids[place[key]] >= desk.settings.min_centroid_cosine)
+        near = np.flatnonzero(centroids @ centroids[place[key]] >= settings.min_centroid_cosine)
         # of two new articles the later one does the comparing, so that each pair is compared once
         others = [order[i] for i in near if order[i] != key and (order[i] not in is_new or i < place[key])]
         for other in others:
             first, second = sorted((key, other), key=place.__getitem__)
-            pairs += desk.compare(first, second)
+            pairs += compare_two(first, second)
         batch.append((key, len(others)))
         if len(batch) >= _BATCH:
             yield batch, pairs
@@ -151,31 +158,3 @@ def _centroids(store: Store, keys: Sequence[int]) -> NDArray[np.float64]:
             rows.append(np.round(total / length, 6) if length else np.zeros(0))
             width = max(width, len(total))
     return np.stack([row if len(row) else np.zeros(width) for row in rows]) if rows else np.zeros((0, width))
-
-
-class _Desk:
-    """Articles laid open for comparison; the least recently used are put away."""
-
-    def __init__(self, store: Store, model: PairModel, settings: Settings, rules: Sequence[Rule]) -> None:
-        self.settings = settings
-        self._store = store
-        self._model = model
-        self._rules = rules
-        self._vocabulary = model.vocabulary()
-        self._articles: OrderedDict[int, Comparand] = OrderedDict()
-
-    def compare(self, first: int, second: int) -> list[Pair]:
-        """The pairs of two articles, by key and in canonical order; see `compare`."""
-        return compare(self._open(first), self._open(second), self._model, self.settings, self._rules)
-
-    def _open(self, key: int) -> Comparand:
-        found = self._articles.get(key)
-        if found is None:
-            stored = next(iter(self._store.articles([key])))
-            vectors = self._store.vectors([key]).get(key, np.zeros((0, 1), dtype=np.float32))
-            found = Comparand(stored, build_view(stored, vectors, self._vocabulary), self._vocabulary)
-            self._articles[key] = found
-            if len(self._articles) > _KEPT_VIEWS:
-                self._articles.popitem(last=False)
-        self._articles.move_to_end(key)
-        return found

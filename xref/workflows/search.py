@@ -61,7 +61,7 @@ def search(
     wanted = _Wanted(query.text, vocabulary)
     hits = []
     for claim in store.claims(keys):
-        if not _admits(query, articles[claim.key], registry):
+        if not admits(query, articles[claim.key], registry):
             continue
         held, shared = wanted.held_by(claim, articles[claim.key])
         cosine = cosines.get(claim.key, 0.0)
@@ -109,7 +109,7 @@ def _reason(shared: Sequence[str], cosine: float) -> str:
     return f"{holds}alike in meaning: {cosine:.2f}"
 
 
-def _admits(query: Query, article: Article, registry: Registry) -> bool:
+def admits(query: Query, article: Article, registry: Registry) -> bool:
     """Whether an article is inside the bounds; one without a date is outside any."""
     if query.outlet and fold(query.outlet) != fold(registry.outlet_of(article.outlet, article.url)):
         return False

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from xref.adapters.readers import FORMATS
-from xref.adapters.readers.files import STDIN, expand
-from xref.adapters.readers.manifest import Manifest, Stated, apply, read_manifest
+from xref.adapters.readers.files import STDIN
+from xref.adapters.readers.manifest import Manifest, Stated, apply
 from xref.errors import InputError
 from xref.model import Document
-from xref.ports import InputFormat
-from xref.settings import Settings
 
 
 class Batch:
@@ -22,34 +18,16 @@ class Batch:
     ``without_outlet`` counts those read so far of which nothing tells the outlet, not even an address.
     """
 
-    def __init__(
-        self,
-        arguments: Sequence[str],
-        manifest: Path | None,
-        options: Stated,
-        settings: Settings,
-        ignored: Sequence[Path] = (),
-        formats: Mapping[str, InputFormat] = FORMATS,
-    ) -> None:
-        """Read the manifest; ``ignored`` are files inside the folders that are no articles, like the manifest itself.
-
-        ``formats``: what reads a file, by its suffix.
-
-        Raises:
-            InputError: The manifest cannot be used.
-        """
-        self._arguments = arguments
-        self._manifest = read_manifest(manifest, settings) if manifest else Manifest()
-        self._ignored = (*ignored, manifest) if manifest else tuple(ignored)
+    def __init__(self, documents: Iterable[Document | InputError], manifest: Manifest, options: Stated) -> None:
+        """Take what `expand` found, a manifest, and what the options state."""
+        self._documents = documents
+        self._manifest = manifest
         self._options = options
-        self._settings = settings
-        self._formats = formats
         self._seen: list[str] = []
         self.without_outlet = 0
 
     def __iter__(self) -> Iterator[Document | InputError]:
-        found_in = expand(self._arguments, ignored=self._ignored, settings=self._settings, formats=self._formats)
-        for found in found_in:
+        for found in self._documents:
             if isinstance(found, InputError):
                 self._seen.append(found.source)
                 yield found

@@ -27,6 +27,7 @@ def expand(
     stdin: BinaryIO | None = None,
     settings: Settings = DEFAULTS,
     formats: Mapping[str, InputFormat] = FORMATS,
+    inside: Path | None = None,
 ) -> Iterator[Document | InputError]:
     """Yield the documents of files, folders (walked in name order) and ``-`` (standard input), in argument order.
 
@@ -39,6 +40,7 @@ def expand(
         stdin: Where ``-`` reads from; standard input by default.
         settings: Limits on sizes.
         formats: What reads a file, by its suffix.
+        inside: The folder to which names of files are relative; None: to the argument.
     """
     skip = {path.resolve() for path in ignored}
     names: dict[str, Path] = {}
@@ -46,8 +48,8 @@ def expand(
         if argument == STDIN:
             yield from _read_stdin(stdin or sys.stdin.buffer, settings)
             continue
-        root = Path(argument)
-        for found in _files(root, skip):
+        root = inside or Path(argument)
+        for found in files_in(Path(argument), skip):
             if isinstance(found, InputError):
                 yield found
                 continue
@@ -79,7 +81,11 @@ def read_path(
     yield from _read(known, name, data, settings)
 
 
-def _files(root: Path, skip: Collection[Path]) -> Iterator[Path | InputError]:
+def files_in(root: Path, skip: Collection[Path] = ()) -> Iterator[Path | InputError]:
+    """Yield the files of a folder in name order, or ``root`` itself where it is none.
+
+    Left out are hidden files, readme, licence and manifest files, and those whose resolved paths are in ``skip``.
+    """
     if not root.is_dir():
         yield root
         return

@@ -43,7 +43,11 @@ def read_pairs(db: Connection, min_score: float, *, compared: bool) -> Iterator[
     """Yield pairs of at least ``min_score`` in canonical order; see `xref.ports.Store.pairs`."""
     with db.reading():
         rank = rank_claims(db)
-        found = db.rows("select a, b, rowid from pairs where score >= ?", (min_score,))
+        disputed = [outcome.value for outcome in EXCLUDING] if compared else []
+        found = db.rows(
+            "select a, b, rowid from pairs where score >= ? or outcome in (select value from json_each(?))",
+            (min_score, rows.compact(disputed)),
+        )
     found.sort(key=lambda pair: (rank[pair[0]], rank[pair[1]]))
     sql = f"""
         select {_PAIR_COLUMNS}, other_event from json_each(?) as chosen join pairs on pairs.rowid = chosen.value

@@ -11,7 +11,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from xref.adapters.sqlite import articles, checks, links, people, search
+from xref.adapters.sqlite import articles, checks, links, people, search, watched
 from xref.adapters.sqlite import outlets as publishers
 from xref.adapters.sqlite import vectors as matrices
 from xref.adapters.sqlite.connection import Connection
@@ -159,6 +159,12 @@ class SqliteStore:
 
     def undo_judgements(self, numbers: Iterable[int], at: str) -> None:
         people.undo_judgements(self.connection, numbers, at)
+
+    def watched(self, folder: str) -> Mapping[str, str]:
+        return watched.read_watched(self.connection, folder)
+
+    def put_watched(self, folder: str, marks: Mapping[str, str]) -> None:
+        watched.put_watched(self.connection, folder, marks)
 
     def counts(self) -> Mapping[str, int]:
         return checks.count_rows(self.connection)

@@ -8,7 +8,7 @@ from importlib import import_module
 APPLICATION_ID = 0x78726566
 """``xref`` in ASCII, in the header of the file: tells our databases from those of other programs."""
 
-MIGRATIONS = ("m001_tables", "m002_people", "m003_outcomes")
+MIGRATIONS = ("m001_tables", "m002_people", "m003_outcomes", "m004_watched")
 LATEST = len(MIGRATIONS)
 
 
