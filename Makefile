@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TORCH ?= torch==2.13.0
 OUT ?= out
 
-.PHONY: demo test check lint types layers tests eval bench install install-train clean
+.PHONY: demo test check lint types layers tests eval bench install install-train install-ftm clean
 
 install: $(VENV)/.installed
 
@@ -22,6 +22,13 @@ $(VENV)/.train: $(VENV)/.installed
 	touch $@
 
 install-train: $(VENV)/.train
+
+# PyICU, which this brings, is built here: libicu-dev, pkg-config and a C++ compiler are needed
+$(VENV)/.ftm: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --editable ".[ftm]"
+	touch $@
+
+install-ftm: $(VENV)/.ftm
 
 demo: install
 	mkdir -p $(OUT)

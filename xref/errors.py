@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class XrefError(Exception):
     """Base of all errors that are shown to the user as one line, without a traceback."""
@@ -40,3 +42,12 @@ class UsageError(XrefError):
 
 class ConfigError(UsageError):
     """The configuration file ``xref.toml`` cannot be used; the message names the file, the line and the key."""
+
+
+def choices(word: str, known: Iterable[str]) -> str:
+    """What a user may write instead of ``word``: the nearest that is known, and all."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    words = list(known)
+    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    return f"{f'Did you mean {near[0]}? ' if near else ''}Choose one of: {', '.join(words)}"

@@ -113,12 +113,13 @@ class Settings:
     min_counted_words: int = 1
     min_role_likeness: float = 0.20
     # Two articles of one event, and their pairs that score less than `min_conflict_score`. How many pairs must surely
-    # state the same for two articles to tell one event. The least of two counts that are then compared, and how many
-    # times the one may be the other. The likeness of both scenes from which "there was no meeting" denies a meeting,
-    # and of both claims from which a denial denies, and days differ. On the 728 pairs of articles of allsides_gold
-    # that share a sure match (679,454 pairs of claims) all rules flag 57, of which 2 are labelled conflicts; within
-    # these bounds they flag one, which is.
+    # state the same for two articles to tell one event, or how surely one. The least of two counts that are compared,
+    # and how many times the one may be the other. The likeness of both scenes from which "there was no meeting" denies
+    # a meeting, and of both claims from which a denial denies, and days differ. On the 728 pairs of articles of
+    # allsides_gold that share a sure match (679,454 pairs of claims) all rules flag 57, of which 2 are labelled
+    # conflicts; within these bounds they flag one, which is.
     min_event_links: int = 2
+    sure_event_score: float = 0.90
     min_clash_count: float = 10.0
     max_clash_factor: float = 2.5
     min_clash_scene: float = 0.40

@@ -2,46 +2,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.evaluation.time_phrases import anchor_of, gold_rows, share_exact, written
 from xref.claims.times import event_time, find_times
 from xref.model import Interval, Precision, Span, TimeMention
 
-GOLD = Path(__file__).with_name("gold_times.txt")
+LEAST_ROWS, LEAST_SHARE = 390, 0.95
 DAY = timedelta(days=1)
 WEDNESDAY = Interval(date(2018, 3, 14), date(2018, 3, 15), Precision.DAY)
 
 
-def anchor_of(text: str) -> Interval | None:
-    match [int(part) for part in text.split("-") if part != "none"]:
-        case [year, month, day]:
-            return Interval(date(year, month, day), date(year, month, day) + DAY, Precision.DAY)
-        case [year, month]:
-            return Interval(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1), Precision.MONTH)
-        case [year]:
-            return Interval(date(year, 1, 1), date(year + 1, 1, 1), Precision.YEAR)
-    return None
-
-
-def gold_rows() -> Iterator[tuple[str, str, str]]:
-    anchor = ""
-    for line in GOLD.read_text(encoding="utf-8").splitlines():
-        if line.startswith("@"):
-            anchor = line[1:].strip()
-        elif line and not line.startswith("#"):
-            sentence, _, expected = line.partition(" | ")
-            yield anchor, sentence, expected.strip()
-
-
-def written(mention: TimeMention) -> str:
-    interval = mention.interval
-    if interval is None:
-        return f"{mention.mention.text} | ?"
-    return f"{mention.mention.text} | {interval.start or '-'} | {interval.end or '-'} | {interval.precision.value}"
+def gold_params() -> Iterator[ParameterSet]:
+    for row in gold_rows():
+        known = pytest.mark.xfail(strict=True, reason="a form that the grammar does not know")
+        yield pytest.param(row.anchor, row.sentence, row.expected, marks=[known] if row.is_wrong else [])
 
 
 def times_in(
@@ -54,14 +33,16 @@ def span_of(sentence: str, words: str) -> Span:
     return Span(sentence.index(words), sentence.index(words) + len(words))
 
 
-@pytest.mark.parametrize(("anchor", "sentence", "expected"), list(gold_rows()))
+@pytest.mark.parametrize(("anchor", "sentence", "expected"), list(gold_params()))
 def test_time_phrase_has_its_interval(anchor: str, sentence: str, expected: str) -> None:
     found = times_in(sentence, anchor_of(anchor))
     assert (" ; ".join(map(written, found)) or "none") == expected
 
 
-def test_gold_list_is_long_enough_to_mean_something() -> None:
-    assert len(list(gold_rows())) >= 300
+def test_nineteen_of_twenty_phrases_have_exactly_their_interval() -> None:
+    rows = list(gold_rows())
+    assert len(rows) >= LEAST_ROWS
+    assert share_exact(rows) >= LEAST_SHARE
 
 
 def test_offsets_point_into_the_raw_text_not_the_sentence() -> None:

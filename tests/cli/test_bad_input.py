@@ -37,7 +37,7 @@ FILES = [
     ("blank.txt", b" \n\n\t\n", "failed: blank.txt: it is empty. Give a file with an article in it."),
     ("binary.txt", (BAD / "binary.bin.txt").read_bytes(), "failed: binary.txt: it holds "),
     ("zeros.txt", bytes(10_000), "failed: zeros.txt: it holds "),
-    ("picture.png", b"\x89PNG\r\n", "failed: picture.png: unknown format '.png'. Known are .txt, "),
+    ("picture.png", b"\x89PNG\r\n", "failed: picture.png: unknown format '.png'. An article can be saved as "),
     ("empty.html", b"<html><body></body></html>", "failed: empty.html: no article text was found in the page. Save "),
     ("empty.jsonl", b"\n\n", "failed: empty.jsonl: it is empty. Give "),
     ("empty.csv", b"", "failed: empty.csv: it is empty. Give "),

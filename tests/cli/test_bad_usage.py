@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.program import FIXTURES, Ran, run, run_process
+from tests.program import FIXTURES, Ran, program, run, run_process
 
 BAD = FIXTURES / "bad"
 STORY = "A storm closed the harbour of Port Ansel on Monday, the harbour master, Ilse Vantongeren, said.\n"
@@ -177,3 +179,110 @@ def test_a_report_that_cannot_be_made_leaves_the_old_file(own_database: Path) ->
     Path("rumours.csv").write_text("old")
     assert run("report", "rumours", "-o", "rumours.csv").code == 2
     assert Path("rumours.csv").read_text() == "old"
+
+
+# arguments, exit code, what the message says: what is wrong, and the next step
+FIRST_STEPS = [
+    (("report", "claim"), 2, "there is no report of 'claim'. Did you mean claims? Choose one of: claims, clusters, "),
+    (("report", "claims", "-f", "cvs"), 2, "there is no format 'cvs'. Did you mean csv? Choose one of: table, csv, "),
+    (("export", "mem"), 2, "there is no export of 'mem'. Did you mean memo? Choose one of: "),
+    (("conflicts", "--type", "numbers"), 2, "--type: there is no 'numbers'. Did you mean number? Choose one of: "),
+    (("clam", "ferry"), 2, "No such command 'clam'. Did you mean 'claim'?"),
+    (("claim", "ferry", "--limt", "3"), 2, "No such option: --limt (Possible options: --limit)"),
+    (
+        ("claim", "ferry", "--outlet", "Meridan Wires"),
+        2,
+        "there is no outlet 'Meridan Wires' in the database. Did you mean 'Meridian Wire'? `xref outlets` lists them",
+    ),
+    (
+        ("conflicts", "--outlet", "Nowhere Gazette"),
+        2,
+        "there is no outlet 'Nowhere Gazette' in the database. `xref outlets` lists them",
+    ),
+    (("outlets", "show", "Nowhere Gazette"), 2, "there is no outlet 'Nowhere Gazette' in the database. `xref outlets`"),
+    (("report", "lineage", "--cluster", "x"), 2, "there is no cluster 'x'. `xref report clusters` and `xref claim`"),
+    (
+        ("claim", "ferry", "--since", "13.3.2024"),
+        2,
+        "--since: '13.3.2024' is no date that can be read. Write YYYY, YYYY-MM, YYYY-MM-DD",
+    ),
+    (("claim", "ferry", *QUICK), 1, "Use the same --encoder, or write all vectors anew with `xref link --rebuild`"),
+    (
+        ("ingest", "notes.docx"),
+        1,
+        "unknown format '.docx'. An article can be saved as .txt, .html or .pdf. Known are .txt, ",
+    ),
+    (("ingest", "gone"), 1, "failed: gone: it cannot be read: No such file or directory. Check the path"),
+    (("judge", "import", "notes.docx"), 1, "Make one with `xref report pairs --format csv -o pairs.csv` and fill in"),
+    (("judge", "undo", "7"), 2, "there is no judgement 7. `xref judge list --all` lists them"),
+    (("init", "notes.docx"), 2, "notes.docx is no folder. Name another folder"),
+    (("claim", "ferry", "--db", "empty.db"), 1, "the database is empty. Fill it with `xref ingest`, or name another"),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"), FIRST_STEPS, ids=[" ".join(words) for words, _, _ in FIRST_STEPS]
+)
+def test_a_mistake_of_a_new_user_is_told_with_the_next_step(
+    own_database: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    Path("notes.docx").write_text("name,words\na,b\n")
+    Path("empty.db").touch()
+    ran = run(*arguments)
+    assert ran.code == code
+    assert said in ran.err
+
+
+def test_a_question_need_not_be_quoted(own_database: Path) -> None:
+    quoted = run("claim", "smuggled diesel on the ferry", "--limit", 1)
+    assert quoted.code == 0
+    assert run("claim", "smuggled", "diesel", "--limit", 1, "on", "the", "ferry").out == quoted.out
+
+
+def test_articles_without_an_outlet_are_counted_and_said_how_to_name_it(workplace: Path) -> None:
+    Path("a.txt").write_text(STORY)
+    Path("b.json").write_text('{"text": "A fire closed the harbour of Port Ansel, police said.", "outlet": "Volna"}')
+    ran = run("ingest", "a.txt", "b.json", "--no-link")
+    assert "1 of these state no outlet, so they are no voice of their own: name it with --outlet or a" in ran.err
+    assert "no outlet" not in run("ingest", "a.txt", "b.json", "--no-link", "--outlet", "Courier").err
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals that a program can open")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("claim",),
+        ("claim", "smuggled diesel", "--explain"),
+        ("conflicts",),
+        ("ingest", "storm.txt"),
+        ("x",),
+    ],
+    ids=" ".join,
+)
+def test_with_no_color_a_terminal_gets_no_colour(own_database: Path, arguments: tuple[str, ...]) -> None:
+    Path("storm.txt").write_text(STORY)
+    shown = on_a_terminal(*arguments, folder=own_database.parent)
+    assert shown.strip()
+    # moving the cursor and erasing a line (ends in letters other than m) is what progress is made of, and no colour
+    assert [code for code in re.findall(r"\x1b\[([\d;]*)m", shown) if code.strip("0;")] == []
+
+
+def on_a_terminal(*arguments: str, folder: Path) -> str:
+    """What the program writes where both outputs are a terminal and NO_COLOR is set."""
+    mine, theirs = os.openpty()
+    environment = {**os.environ, "NO_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": "100"}
+    process = subprocess.Popen(
+        [*program(), *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
+    )
+    os.close(theirs)
+    pieces = []
+    try:
+        while piece := os.read(mine, 65_536):
+            pieces.append(piece)
+    except OSError:  # how a terminal says on Linux that nobody writes any more
+        pass
+    finally:
+        os.close(mine)
+        process.wait(timeout=120)
+    return b"".join(pieces).decode()

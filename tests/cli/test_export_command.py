@@ -42,8 +42,8 @@ def test_the_same_database_gives_the_same_bytes(own_database: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("export", "rumours"), "there is no export of 'rumours'. Choose one of: jsonld, memo, datasette"),
-        (("export", "datasette", "--about", "x"), "--about goes with memo and jsonld"),
+        (("export", "rumours"), "there is no export of 'rumours'. Choose one of: memo, jsonld, ftm, datasette"),
+        (("export", "datasette", "--about", "x"), "--about goes with memo, jsonld and ftm"),
         (("report", "html", "--format", "csv", "-o", "x.html"), "takes no --format"),
         (("report", "html", "--excel", "-o", "x.html"), "takes no --format"),
         (("report", "html", "--min-score", "0", "-o", "x.html"), "takes no --format"),

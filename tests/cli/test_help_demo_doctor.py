@@ -15,19 +15,8 @@ from xref import cli
 from xref.cli.fail_on import FOUND
 
 COMMANDS = (
-    "ingest",
-    "watch",
-    "fetch",
-    "link",
-    "claim",
-    "check",
-    "batch",
-    "report",
-    "export",
-    "outlets",
-    "judge",
-    "demo",
-    "doctor",
+    *("init", "ingest", "watch", "fetch", "link", "claim", "conflicts", "check", "batch", "report", "export"),
+    *("outlets", "judge", "demo", "doctor"),
 )
 KINDS = (
     "claims",
@@ -86,6 +75,8 @@ def test_every_example_of_the_help_is_understood(own_database: Path, example: st
         Path(draft).write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
     Path("claims.csv").write_text("claim\nA storm closed the harbour of Port Ansel on Monday.\n")
     program, *words = shlex.split(example)
+    if words[:2] == ["export", "ftm"]:
+        pytest.importorskip("followthemoney", reason="it is optional: pip install 'xref[ftm]'")
     if words[:2] == ["outlets", "split"]:
         run("outlets", "merge", "Volna Daily", words[2])
     if words[0] == "judge":

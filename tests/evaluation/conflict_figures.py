@@ -7,9 +7,10 @@ the other way round, or of which only one has a word of negation.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
-from tests.evaluation.claims_gold import Labels, SentencePair, claims_at
+from tests.evaluation.claims_gold import Labels, SentencePair, claims_at, event_of
 from tests.evaluation.metrics import prf
 from xref.conflict.reading import likeness, read
 from xref.model import Conflict, Outcome
@@ -21,8 +22,21 @@ _FIGURES = re.compile(r"\d[\d,.]*\d|\d")
 _NEGATION = re.compile(r"\b(?:no|not|never|none|nobody|nothing|den(?:y|ies|ied))\b|n[’']t\b", re.IGNORECASE)
 
 
-def conflict_lines(labels: Labels, findings: Findings) -> Iterator[str]:
-    """Yield a line of figures for each of the three."""
+def conflict_lines(labels: Labels, findings: Findings, left_out: Collection[str] = ()) -> Iterator[str]:
+    """Yield a line of figures for each of the three; ``left_out``: events that have lines of their own besides.
+
+    Flags between sentences of two events are counted and nothing more: nobody labelled such pairs.
+    """
+    flagged = _flagged(labels, findings)
+    yield from _lines("conflicts", flagged, labels)
+    if left_out:
+        chosen = {names: found for names, found in labels.conflicts.items() if event_of(names[0]) in left_out}
+        part = {what: {names for names in found if event_of(names[0]) in left_out} for what, found in flagged.items()}
+        yield from _lines(f"conflicts of {len(left_out)} events left out", part, replace(labels, conflicts=chosen))
+
+
+def _flagged(labels: Labels, findings: Findings) -> dict[str, set[SentencePair]]:
+    """The pairs of labelled sentences that each of the three flags."""
     worded: set[SentencePair] = set()
     review: set[SentencePair] = set()
     naive: set[SentencePair] = set()
@@ -36,13 +50,15 @@ def conflict_lines(labels: Labels, findings: Findings) -> Iterator[str]:
             review |= names
         if names and _differ(findings, pair.a, pair.b):
             naive |= names
+    return {"worded": worded, "worded or in need of review": worded | review, "number-and-negation rule": naive}
+
+
+def _lines(title: str, flagged: Mapping[str, set[SentencePair]], labels: Labels) -> Iterator[str]:
     hard = {names for names, (is_hard, _) in labels.conflicts.items() if is_hard}
-    for what, flagged in (
-        ("worded", worded),
-        ("worded or in need of review", worded | review),
-        ("number-and-negation rule", naive),
-    ):
-        yield f"conflicts, {what}: {_figures(flagged, labels.conflicts.keys(), hard)}"
+    for what, found in flagged.items():
+        inside = {(x, y) for x, y in found if event_of(x) == event_of(y)}
+        figures = _figures(inside, labels.conflicts.keys(), hard)
+        yield f"{title}, {what}: {figures}; {len(found - inside)} more between two events"
 
 
 def _needs_review(found: Conflict | None) -> bool:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from tests.evaluation.claims_gold import (
     Labels,
@@ -26,8 +27,10 @@ from tests.evaluation.seed_lineage import item_origins, missing_edges
 from tests.evaluation.table import FLOOR, PROGRAM, Result, Row
 from xref import wiring
 from xref.report.findings import Findings
+from xref.training.split import held_out
 
 CLAIM_SCORER = SHARED / "eval" / "score_claims.py"
+LEARNED_FROM = "allsides_gold"
 SEED_SCORER = SHARED / "eval" / "score_seeds.py"
 
 
@@ -45,9 +48,17 @@ def score_of_claims(name: str, source: Path, workplace: Workplace) -> Result:
     with build(workplace.folder / f"{name}.db", source / "articles.jsonl", encoder=workplace.encoder).store as store:
         findings = findings_of(store)
         pairs = write_report(store, "pairs", workplace.folder / f"{name}-pairs.csv", everything=True)
-    labels = read_labels(json.loads((source / "gold.json").read_text(encoding="utf-8")))
-    lines = (*scorer_lines(CLAIM_SCORER, pairs, source / "gold.json"), *conflict_lines(labels, findings))
+    gold = json.loads((source / "gold.json").read_text(encoding="utf-8"))
+    labels = read_labels(gold)
+    unseen = _left_out(gold) if name == LEARNED_FROM else ()
+    lines = (*scorer_lines(CLAIM_SCORER, pairs, source / "gold.json"), *conflict_lines(labels, findings, unseen))
     return Result(label_rows(name, labels, findings), lines)
+
+
+def _left_out(gold: Mapping[str, Any]) -> frozenset[str]:
+    """The events that the conflict reader and one fit of the cross-encoder were not trained on."""
+    chosen = held_out(len(gold["events"]))
+    return frozenset(str(event["event"]) for number, event in enumerate(gold["events"]) if number in chosen)
 
 
 def score_of_seeds(name: str, source: Path, workplace: Workplace) -> Result:

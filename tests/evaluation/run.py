@@ -27,6 +27,7 @@ from tests.evaluation.rumours import score_of_queries
 from tests.evaluation.stances import score_of_stances
 from tests.evaluation.stories import score_of_stories
 from tests.evaluation.table import PROGRAM, Result, Row, legend, write_table
+from tests.evaluation.time_phrases import GOLD, score_of_times
 from xref import wiring
 
 BASELINE = FIXTURES / "gold" / "baseline.json"
@@ -45,6 +46,7 @@ class DataSet:
 
 DATA_SETS: tuple[DataSet, ...] = (
     DataSet("fixtures", FIXTURES, score_of_fixtures, "invented; the rules were tuned on them"),
+    DataSet("times", GOLD.parent, score_of_times, "time phrases; P is the share read exactly; most were written first"),
     DataSet("seeds", DATA / "seeds", score_of_seeds, "five articles, one reader's labels"),
     DataSet("basil", DATA / "basil", score_of_claims, "not seen in training"),
     DataSet(

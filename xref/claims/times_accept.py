@@ -76,6 +76,12 @@ def decade(match: re.Match[str]) -> bool:
     return bool(_THE_BEFORE.search(before)) and not _DEGREES_BEFORE.search(before) and match["decade"][0] in "56789"
 
 
+def decade_in_words(match: re.Match[str]) -> bool:
+    """Reject ages and temperatures ("in her nineties", "a high in the sixties")."""
+    before = _before(match)
+    return bool(_THE_BEFORE.search(before)) and not _DEGREES_BEFORE.search(before)
+
+
 def story(match: re.Match[str]) -> bool:
     """Reject "the day before yesterday" and counts that only look like one ("hour after hour")."""
     return not _STORY_GOES_ON.match(match.string, match.end())

@@ -31,6 +31,7 @@ _OPENING = re.compile(
     r"\b(?P<word>since|by|before|prior\sto|ahead\sof|until|till|through|after)\s(?:on\s)?(?P<the>the\s)?$",
     re.IGNORECASE,
 )
+_CLOSE_BY = re.compile(r"\b(?:shortly|just|soon|moments|minutes|immediately)\s$", re.IGNORECASE)
 _SIDES = {"prior to": "before", "ahead of": "before", "till": "until", "by": "until", "through": "until"} | {
     word: word for word in ("since", "before", "until", "after")
 }
@@ -175,7 +176,7 @@ def _with_open_side(text: str, phrase: Phrase, floor: int) -> Phrase:
     if phrase.rule in _NEVER_OPEN:
         return phrase
     opening = _OPENING.search(text, max(floor, phrase.start - _WORD_ROOM), phrase.start)
-    if opening is None:
+    if opening is None or _CLOSE_BY.search(text, max(floor, opening.start() - _WORD_ROOM), opening.start()):
         onward = _ONWARD.match(text, phrase.end)
         if onward is None:
             return phrase
@@ -194,13 +195,14 @@ def _opened(inner: Resolve, side: str, of_event: bool) -> Resolve:
         if interval is None:
             return None
         start, end, precision = interval.start, interval.end, interval.precision
+        on_the_day = of_event or precision is Precision.TIME  # "before noon on Tuesday" is on Tuesday too
         match side:
             case "since":
                 return Interval(start, None, precision)
             case "after":
-                return Interval(start if of_event else end, None, precision)
+                return Interval(start if on_the_day else end, None, precision)
             case "before":
-                return Interval(None, end if of_event else start, precision)
+                return Interval(None, end if on_the_day else start, precision)
         return Interval(None, end, precision)
 
     return resolve

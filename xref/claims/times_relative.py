@@ -88,7 +88,10 @@ def ago(match: re.Match[str], when: When) -> Interval | None:
         extra_back += 1
     earliest = unit_of(shift(when.day, unit, -(high + extra_back)), unit)
     latest = unit_of(shift(when.day, unit, -max(0, low - extra_forth)), unit)
-    return replace(hull(earliest, latest), start=None) if qualifier == "at least" else hull(earliest, latest)
+    whole = hull(earliest, latest)
+    if extra_forth and whole.end is not None and whole.end > when.day:  # "less than a month ago" is not ahead
+        whole = replace(whole, end=when.day + DAY)
+    return replace(whole, start=None) if qualifier == "at least" else whole
 
 
 def from_now(match: re.Match[str], when: When) -> Interval | None:
@@ -158,15 +161,20 @@ def season(match: re.Match[str], when: When) -> Interval | None:
 
 def month(match: re.Match[str], when: When) -> Interval | None:
     """Resolve a month: without a year the latest one that is not after the day of writing."""
+    bare = not match["phase"] and not _AFTER_PREPOSITION.search(match.string[: match.start()][-16:])
+    whole = named_month(match, when, (match["relative"] or "").lower(), bare=bare)
+    return None if whole is None else phased(whole, match["phase"], when)
+
+
+def named_month(match: re.Match[str], when: When, relative: str = "", *, bare: bool = False) -> Interval | None:
+    """Resolve the month itself; ``bare``: without a preposition, so that it may lie a little ahead."""
     number = month_number(match["month"])
     year = stated_year(match, when)
-    relative = (match["relative"] or "").lower()
     if year is None:
         if when.day is None or match["relative_year"] or relative in IN_STORY:
             return None
-        bare = not match["phase"] and not _AFTER_PREPOSITION.search(match.string[: match.start()][-16:])
         year = when.day.year + _month_offset((number - when.day.month), relative, when.future, bare)
-    return phased(month_of(year, number), match["phase"], when)
+    return month_of(year, number)
 
 
 def before_last(match: re.Match[str], when: When) -> Interval | None:

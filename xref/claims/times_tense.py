@@ -21,7 +21,7 @@ _MARKERS = (
     "to (?:be held|take place)",
     "due(?! to (?:the|an?|his|her|its|their|this|these|heavy|bad|lack))",
     "(?:has|have) until",
-    "(?:starts?|begins?|opens?|expires?|resumes?|takes? (?:effect|place))",
+    "(?:starts?|begins?|(?:re)?opens?|[Pp]olls close|expires?|resumes?|takes? (?:effect|place))",
 )
 # "To meet on Friday", but not "failed to meet" and "came to meet".
 _NOT_BEFORE_TO = (

@@ -28,7 +28,7 @@ EXAMPLES = examples(
 
 
 def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to look for: a claim, a few words, a name.")],
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help="What to look for: a claim, a few words, a name.")],
     db: Database = DEFAULT_DATABASE,
     since: Since = None,
     until: Until = None,
@@ -57,7 +57,7 @@ def claim(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from xref.workflows.claim import answer_claim, query_of  # noqa: PLC0415
 
     chosen = wiring.format_for(format, output, excel=excel)
-    query = query_of(text, since=since, until=until, outlet=outlet, limit=limit)
+    query = query_of(" ".join(text), since=since, until=until, outlet=outlet, limit=limit)
     with wiring.open_store(db, create=False, read_only=True) as store:
         answer = answer_claim(store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, wiring.settings())
         say_what_is_not_linked(store)

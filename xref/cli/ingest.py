@@ -69,6 +69,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - a parameter for each option
             link(store, model, wiring.load_pair_model(), wiring.settings(), progress, wiring.conflict_rules())
     if not seen:
         say(f"no articles were found in {', '.join(map(str, paths))}")
+    if documents.without_outlet:
+        say(f"{documents.without_outlet} of these state no outlet, so they are no voice of their own: name it with "
+            "--outlet or a manifest")  # fmt: skip
     failed = len(summary.failures)
     say(f"{summary.new} new, {summary.changed} changed, {summary.duplicate} duplicate, {failed} failed")
     if failed:

@@ -87,15 +87,13 @@ def outlets(
 def show(name: Name, db: Database = DEFAULT_DATABASE, output: Output = None) -> None:
     """Say what is known about an outlet and where it comes from: names and why they are one, ratings, record."""
     from xref import wiring  # noqa: PLC0415 - see above
-    from xref.errors import UsageError  # noqa: PLC0415
     from xref.report.outlet_view import write_outlet  # noqa: PLC0415
+    from xref.workflows.naming import outlet_named  # noqa: PLC0415
     from xref.workflows.outlets import registry_of  # noqa: PLC0415
     from xref.workflows.report import findings  # noqa: PLC0415
 
     with wiring.open_store(db, create=False, read_only=True) as store, store.reading():
-        outlet = registry_of(store).find(name)
-        if outlet is None:
-            raise UsageError(f"there is no outlet {name!r}. `xref outlets` lists them")
+        outlet = outlet_named(registry_of(store), name)
         found = findings(store, lists=True)
     wiring.write_text(write_outlet(found, outlet, width=wiring.terminal_width(output)), output)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from xref.conflict.counting import class_of
 from xref.conflict.lexicon import lemma_set, word_set
 from xref.conflict.negation import denials, negated_words
 from xref.conflict.participants import shared_names
+from xref.conflict.quantities import only_ones
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.wording import either
 from xref.model import ClaimKind, Conflict, Mention
@@ -12,6 +14,7 @@ from xref.settings import Settings
 
 _COPULAS = word_set("is are was were")
 _OPEN = word_set("unclear unknown unconfirmed unverified")
+_CONFIRM = lemma_set("confirm verify record register")
 _TENTATIVE = lemma_set("may might could would plan expect likely possibly perhaps if whether allege suspect")
 
 
@@ -31,6 +34,28 @@ def certainty_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict |
             sides = ((left, hedge), (right, right.mention(right.claim.span.start, right.claim.span.end)))
             return either("certainty", "how certain it is", *(sides[::-1] if swapped else sides))
     return None
+
+
+def unconfirmed_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """One claim says that none are confirmed, "no deaths have been confirmed", the other how many there are."""
+    for left, right, swapped in ((a, b, False), (b, a, True)):
+        open_ones = _unconfirmed(left)
+        given = next((one for one in only_ones(right) if one.counts in open_ones and (one.number.low or 0) >= 1), None)
+        if given is not None and not _negates(right) and not any(word.lemma in _TENTATIVE for word in right.words):
+            whole = left.mention(left.claim.span.start, left.claim.span.end)
+            sides = ((left, whole), (right, given.number.mention))
+            return either("certainty", "how certain it is", *(sides[::-1] if swapped else sides))
+    return None
+
+
+def _unconfirmed(reading: Reading) -> frozenset[str]:
+    """What a claim says is not confirmed of anybody, by the names of `counted`."""
+    found = set()
+    for negated in negated_words(reading):
+        behind = [word.lemma for word in reading.words[negated.head + 1 : negated.head + 4]]
+        if reading.words[negated.negator].lower == "no" and _CONFIRM & set(behind):
+            found.add(class_of(reading.words[negated.head].lemma))
+    return frozenset(found - {""})
 
 
 def _negates(reading: Reading) -> bool:

@@ -7,13 +7,16 @@ that of the other, and by fewer and stricter rules: two counts in one story are 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from xref.conflict.absence import STEM, absence_conflict, since_conflict
+from xref.conflict.certainty import unconfirmed_conflict
 from xref.conflict.dates import date_conflict, day_of_deed
 from xref.conflict.doers import deeds, doer_conflict
 from xref.conflict.lexicon import kin
 from xref.conflict.negation import denials, negated_words
-from xref.conflict.polarity import absence_conflict, denial_conflict, denied_words, since_conflict
+from xref.conflict.polarity import denial_conflict, denied_words
 from xref.conflict.quantities import count_clash, only_ones
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.setting import plays_elsewhere, scene
@@ -54,10 +57,15 @@ def slots_of(reading: Reading) -> Slots:
     return Slots(
         counts=frozenset(one.counts for one in only_ones(reading) if one.counts),
         has_day=day_of_deed(reading) is not None,
-        negated=kin(negated),
-        told=kin(reading.lemmas),
+        negated=_stems(negated),
+        told=_stems(reading.lemmas),
         deeds=frozenset(deed.verb for deed in deeds(reading)),
     )
+
+
+def _stems(bases: Iterable[str]) -> frozenset[str]:
+    """Words with one beginning are one, so that "inspected" meets "inspection"."""
+    return frozenset(base[:STEM] for base in kin(bases))
 
 
 def find_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -65,9 +73,9 @@ def find_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
 
     ``Conflict.a`` belongs to ``a``. The claims must have passed `same_event`.
     """
-    if plays_elsewhere(a, b) or _dated_apart(a, b, settings):
+    if plays_elsewhere(a, b) or _dated_apart(a, b, settings) or _printed_apart(a, b, settings):
         return None
-    rules = [count_clash, since_conflict, doer_conflict]
+    rules = [count_clash, unconfirmed_conflict, since_conflict, doer_conflict]
     if likeness(scene(a), scene(b)) >= settings.min_clash_scene:
         rules.append(absence_conflict)
     if likeness(a.content, b.content) >= settings.min_clash_likeness:
@@ -78,4 +86,9 @@ def find_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
 def _dated_apart(a: Reading, b: Reading, settings: Settings) -> bool:
     """Whether both claims are dated, and not within the days of one misdated event."""
     one, other = a.claim.event, b.claim.event
+    return one is not None and other is not None and not one.meets(other, settings.event_slack_days)
+
+
+def _printed_apart(a: Reading, b: Reading, settings: Settings) -> bool:
+    one, other = a.article.published, b.article.published
     return one is not None and other is not None and not one.meets(other, settings.event_slack_days)

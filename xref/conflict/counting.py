@@ -83,6 +83,11 @@ def _by_words_around(reading: Reading, number: Quantity) -> str:
     return told
 
 
+def class_of(base: str) -> str:
+    """What a word says is counted, by the names of `counted`: "death" is "killed"; "" for other words."""
+    return _class_of(base, _COUNTED)
+
+
 def state(reading: Reading, number: Quantity) -> str:
     """What befell those that ``number`` counts: "trapped", "safe"; "" when nothing is said."""
     return _phrase(reading, number) or _nearest(reading, number, _COUNTED | _SAVED)

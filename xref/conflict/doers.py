@@ -67,7 +67,11 @@ def _is_verb(found: Sequence[Word], at: int) -> bool:
     if word.lemma in _SYMMETRIC or word.lower[0] != word.token.text[0]:
         return False
     past = word.lower.endswith("ed") or (word.lower in IRREGULAR and not word.lower.endswith("ing"))
-    before = found[at - 1].lower if at else ""
+    before = (
+        next((w.lower for w in found[at - 1 :: -1] if not (w.lower.endswith("ly") or w.lower == "also")), "")
+        if at
+        else ""
+    )
     return past and before not in {"is", "are", "was", "were", "been", "be", "being", "by", "the", "a", "an", "to"}
 
 

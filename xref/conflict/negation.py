@@ -24,6 +24,8 @@ _NO_NEGATION_AFTER = word_set("only just merely least least longer less more lat
 TRACES = word_set("trace traces sign signs evidence record records indication indications proof mention")
 _REJECTING = word_set("rejected rejects dismissed dismisses")
 _HEARSAY_NOUNS = word_set("suggestions claims allegations reports accusations")
+_OWN = word_set("we our ours us i my")
+_SPEAKING_FOR = word_set("spokesman spokeswoman spokesperson spokespeople lawyer attorney")
 _REACH = 4  # words between a negator and its head
 
 
@@ -43,6 +45,20 @@ def negated_words(reading: Reading) -> tuple[Negated, ...]:
 def denials(reading: Reading) -> tuple[int, ...]:
     """Indices of the verbs by which somebody denies something: "denied", "rejects the claim", "disputed"."""
     return tuple(at for at in range(len(reading.words)) if _denies(reading.words, at))
+
+
+def in_own_matter(reading: Reading, negated: Negated) -> bool:
+    """Whether a party negates it in its own words: a quotation that says "we", or that its spokesman or lawyer gives.
+
+    "There was no meeting", said by the party's spokeswoman, is a denial; said by a prosecutor it is a finding.
+    """
+    place = reading.words[negated.head].token
+    quote = next((q.mention.span for q in reading.claim.quotes if q.mention.span.contains(place.span)), None)
+    if quote is None:
+        return False
+    inside = {word.lower for word in reading.words if quote.contains(word.token.span)}
+    outside = {word.lower for word in reading.words if not quote.contains(word.token.span)}
+    return bool(inside & _OWN or outside & _SPEAKING_FOR)
 
 
 def is_negator(word: Word) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, kin, lemma_set, word_set
-from xref.conflict.negation import TRACES, Negated, denials, is_negator, negated_words
+from xref.conflict.negation import Negated, denials, in_own_matter, is_negator, negated_words
 from xref.conflict.participants import alike_names, shared_names
 from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
-from xref.model import Conflict, Mention, Outcome, Precision, Span
+from xref.model import Conflict, Mention, Outcome, Span
 from xref.settings import Settings
 
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
@@ -18,15 +18,13 @@ _QUALIFYING = word_set("""
     since until yet before should directly necessarily entirely all every always much many enough longer
     """)
 # What somebody does not think or want is no fact that others report.
-_MENTAL = lemma_set("think know want see believe understand remember like care mind")
+MENTAL = lemma_set("think know want see believe understand remember like care mind")
 _ANYBODY = lemma_set("anybody anyone anything")
 # Words with which a claim leaves open whether it is so.
-_UNSURE = lemma_set("unclear whether if unverified unknown")
-_UNTRUE = lemma_set("false fake little few block")  # of things: a false wall is a wall
-_STEM = 5  # letters that a verb and its noun share at least
+UNSURE = lemma_set("unclear whether if unverified unknown")
 # "Denied that tear gas had been used": of tear gas, whatever others say was done with it.
 _LIGHT = lemma_set("use")
-_HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
+HEARSAY = lemma_set("report claim allegation accusation suggestion wrongdoing any knowledge involvement")
 
 
 def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -36,28 +34,18 @@ def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
     for i, j in (*_negated_in_one(a, b), *((i, j) for j, i in _negated_in_one(b, a)), *_contraries(a, b, settings)):
         if _same_proposition(a, i, b, j, settings):
             topic = a.words[i].token.text if a.words[i].lemma == b.words[j].lemma else ""
-            return either("polarity", topic, (a, _clause_mention(a, i)), (b, _clause_mention(b, j)))
+            return negated_here(a, i, b, j, topic)
     return None
 
 
-def since_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """One claim says that it was not done since a day, the other that it was done later than that."""
-    for left, right, swapped in ((a, b, False), (b, a, True)):
-        found = _done_since(left, right, settings)
-        if found is not None:
-            sides = ((left, _clause_mention(left, found[0])), (right, _clause_mention(right, found[1])))
-            return either("polarity", left.words[found[0]].token.text, *(sides[::-1] if swapped else sides))
-    return None
-
-
-def absence_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """One claim says that there is no such thing, or no trace of it, the other speaks of it as there."""
-    for left, right, swapped in ((a, b, False), (b, a, True)):
-        found = _absent_here(left, right, settings)
-        if found is not None:
-            sides = ((left, _clause_mention(left, found[0])), (right, _clause_mention(right, found[1])))
-            return either("polarity", left.words[found[0]].token.text, *(sides[::-1] if swapped else sides))
-    return None
+def negated_here(a: Reading, i: int, b: Reading, j: int, topic: str) -> Conflict:
+    """One claim negates word i or j, the other asserts it: a denial, where a party negates it in its own matter."""
+    sides = (a, clause_mention(a, i)), (b, clause_mention(b, j))
+    if any(
+        n.head in heads and in_own_matter(side, n) for side, heads in ((a, {i}), (b, {j})) for n in negated_words(side)
+    ):
+        return replace(either("denial", "a party denies it", *sides), outcome=Outcome.DENIAL)
+    return either("polarity", topic, *sides)
 
 
 def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -69,74 +57,17 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
             reported = _what_is_denied(left, at, right, settings)
             if reported is None:
                 continue
-            sides = ((left, _denial_mention(left, at)), (right, _clause_mention(right, reported)))
+            sides = ((left, _denial_mention(left, at)), (right, clause_mention(right, reported)))
             found = either("denial", "a party denies it", *(sides[::-1] if swapped else sides))
             return replace(found, outcome=Outcome.DENIAL)
     return None
-
-
-def _done_since(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] | None:
-    """(i, j): ``a`` negates its word i "since" a day, ``b`` says the same of a later day with its word j."""
-    since = [t.interval for t in a.claim.times if t.interval is not None and t.mention.text.lower().startswith("since")]
-    if not since or since[0].start is None or negated_words(b) or any(word.lemma in HEDGING for word in b.words):
-        return None
-    first = since[0].start
-    later = [
-        t.interval.start
-        for t in b.claim.times
-        if t.interval is not None and t.interval.start is not None and t.interval.end is not None
-    ]
-    unit_over = since[0].precision is not Precision.YEAR
-    if not any(day > first if unit_over else day.year > first.year for day in later):
-        return None
-    for negated in negated_words(a):
-        base = a.words[negated.head].lemma
-        if base in _MENTAL or base in {"see", "hear"}:
-            continue
-        j = next((j for j, word in enumerate(b.words) if _one_stem(word.lemma, base)), None)
-        if j is not None and (a.content & b.content) - {base}:
-            return negated.head, j
-    return None
-
-
-def _one_stem(one: str, other: str) -> bool:
-    """Whether a verb and its noun have one stem: "inspect", "inspection"."""
-    return one == other or (min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)))
-
-
-def _absent_here(a: Reading, b: Reading, settings: Settings) -> tuple[int, int] | None:
-    """(i, j): ``a`` says that there is no thing i, ``b`` speaks of it, as its word j, in the same surroundings."""
-    if negated_words(b) or any(word.lemma in HEDGING - _UNTRUE for word in b.words):
-        return None
-    for negated in negated_words(a):
-        negator = a.words[negated.negator].lower
-        if negator != "no" or _qualified(a, negated) or not _exists(a, negated):
-            continue
-        thing = [word.lemma for word in a.words[negated.negator + 1 : negated.head + 1] if word.is_content]
-        at = next((j for j, word in enumerate(b.words) if word.lemma == thing[-1]), None)
-        if at is None or thing[-1] in _HEARSAY:
-            continue
-        common = (a.content & b.content) - {thing[-1]}
-        said_in_full = len(thing) > 1 and len(a.content) <= len(thing) + 1 and b.words[at - 1].lemma == thing[-2]
-        if said_in_full or len(common) >= settings.min_shared_words:
-            return negated.head, at
-    return None
-
-
-def _exists(reading: Reading, negated: Negated) -> bool:
-    """Whether it is said that there is none: "there was no X", "found no trace of X"."""
-    before = [word.lower for word in reading.words[max(0, negated.negator - 3) : negated.negator]]
-    if reading.words[negated.head - 1].lower == "to":
-        return False
-    between = {word.lower for word in reading.words[negated.negator + 1 : negated.head]}
-    return bool({"there", "found"} & set(before)) and (bool(between & TRACES) or "there" in before)
 
 
 def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int | None:
     """Index of a word of ``b`` in the clause that reports what ``a`` says was denied, None where there is none."""
     behind = a.words[at + 1 : at + 1 + _DENIED_REACH]
     denied = denied_words(a, at)
-    if not denied or any(word.lemma in _UNSURE for word in b.words):
+    if not denied or any(word.lemma in UNSURE for word in b.words):
         return None
     negated = {n.head for n in negated_words(b)}
     shared = {base for base in denied if kin({base}) & kin(b.lemmas)}
@@ -151,7 +82,7 @@ def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int 
 def denied_words(reading: Reading, at: int) -> frozenset[str]:
     """Base forms of what is denied by the word ``at`` of a claim, see `denials`."""
     behind = reading.words[at + 1 : at + 1 + _DENIED_REACH]
-    return content_of(behind) - _HEARSAY - _ANYBODY - _LIGHT
+    return content_of(behind) - HEARSAY - _ANYBODY - _LIGHT
 
 
 def _denied_in_a_clause(a: Reading, behind: Sequence[Word], b: Reading, settings: Settings) -> bool:
@@ -162,10 +93,10 @@ def _denied_in_a_clause(a: Reading, behind: Sequence[Word], b: Reading, settings
     that = next((i for i, word in enumerate(behind[:3]) if word.lower == "that"), None)
     if that is None:
         return False
-    clause = [word for word in behind[that + 1 :] if word.is_content and word.lemma not in _HEARSAY]
+    clause = [word for word in behind[that + 1 :] if word.is_content and word.lemma not in HEARSAY]
     plain = [word for word in clause if word.lower[0] == word.token.text[0]]
     told = {word.lemma for word in plain if word.lemma in b.lemmas}
-    deed = any(word.lemma in told and _past(word) for word in plain)
+    deed = any(word.lemma in told and is_past(word) for word in plain)
     if any(word.lemma in _ANYBODY for word in behind[that + 1 : that + 3]):
         return deed and bool(shared_names(a.claim.names, b.claim.names))
     known = told | {word.lemma for word in clause if _also_named(a, word, b)}
@@ -173,7 +104,8 @@ def _denied_in_a_clause(a: Reading, behind: Sequence[Word], b: Reading, settings
     return share >= settings.min_named_share and (len(told) > 2 or (len(told) > 1 and deed))
 
 
-def _past(word: Word) -> bool:
+def is_past(word: Word) -> bool:
+    """Whether the word has the form of a past tense or participle."""
     return word.lower.endswith("ed") or word.lower in IRREGULAR
 
 
@@ -200,11 +132,11 @@ def _negated_in_one(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
     asserted = {word.lemma for i, word in enumerate(a.words) if i not in heads}
     for negated in here:
         base = a.words[negated.head].lemma
-        if base not in asserted and base not in _MENTAL and not _qualified(a, negated):
+        if base not in asserted and base not in MENTAL and not qualified(a, negated):
             yield from ((negated.head, j) for j, word in enumerate(b.words) if word.lemma == base)
 
 
-def _qualified(reading: Reading, negated: Negated) -> bool:
+def qualified(reading: Reading, negated: Negated) -> bool:
     """Whether only part is negated: "not fully funded", "has not been seen since", "should not have"."""
     around = reading.words[max(0, negated.negator - 2) : negated.head + 3]
     adverb = any(word.lower.endswith("ly") and word.clause == around[0].clause for word in around)
@@ -252,6 +184,7 @@ def _neighbourhood(reading: Reading, at: int, reach: int = 8) -> tuple[Word, ...
     return tuple(word for word in reading.words[max(0, at - reach) : at + reach + 1] if abs(word.clause - clause) <= 1)
 
 
-def _clause_mention(reading: Reading, at: int) -> Mention:
+def clause_mention(reading: Reading, at: int) -> Mention:
+    """The clause in which the word ``at`` stands."""
     clause = reading.clause(reading.words[at].clause)
     return reading.mention(clause[0].token.start, clause[-1].token.end)

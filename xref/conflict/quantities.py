@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from xref.claims.numbers import comparable, compatible
 from xref.conflict.counting import counted, state
@@ -23,6 +23,11 @@ _INCOMPARABLE_NOUNS = frozenset({"age"})
 _MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
+_OLDEST = 110  # years
+_GROUPS = lemma_set("""
+    crowd group total number delegation party crew team toll count tally band gang convoy fleet majority minimum maximum
+    average estimate record
+    """)
 _OF_THEM = (["of", "the"], ["of", "those"], ["of", "its"], ["of", "their"], ["of", "his"])
 _PARTS = lemma_set("""
     additional another other others more further extra remaining remain rest each every per first second third last
@@ -58,7 +63,8 @@ def count_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
 
     "Three bodies were found" and "seven are dead" are rarely two reports of one count.
     """
-    found = [pair for pair in _excluding(a, b, settings) if pair[0].counts and _of_one_size(*pair, settings)]
+    alone = replace(settings, min_counted_words=0)  # what is counted is what they have in common
+    found = [pair for pair in _excluding(a, b, alone) if pair[0].counts and _of_one_size(*pair, settings)]
     return _worded(a, b, found)
 
 
@@ -123,6 +129,7 @@ def only_ones(reading: Reading) -> list[Counted]:
         and one.number.noun not in _INCOMPARABLE_NOUNS
         and sum(one.key == x.key or _same_noun(one, x) for x in found) == 1
         and not _is_part(reading, one.number)
+        and not _is_age(reading, one.number)
         and not (one.counts and _is_added_to(reading, one.number))
     ]
 
@@ -144,6 +151,14 @@ def _is_part(reading: Reading, number: Quantity) -> bool:
         return True  # "275 of 543"
     of_them = [word.lower for word in reading.words[last : last + 2]] in _OF_THEM and number.low != 1
     return of_them or any(word.lemma in _PARTS and word.lower != "lasted" for word in beside)
+
+
+def _is_age(reading: Reading, number: Quantity) -> bool:
+    """Whether it is the age of somebody: "a deckhand of 33", unlike "a crowd of 90"."""
+    first, _ = reading.at(number.mention.span)
+    if number.noun or number.unit or first < 2 or reading.words[first - 1].lower != "of":
+        return False
+    return (number.low or 0) <= _OLDEST and reading.words[first - 2].lemma not in _GROUPS
 
 
 def _is_added_to(reading: Reading, number: Quantity) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from xref.conflict.certainty import certainty_conflict
+from xref.conflict.absence import absence_conflict, since_conflict, undone_conflict
+from xref.conflict.certainty import certainty_conflict, unconfirmed_conflict
 from xref.conflict.dates import date_conflict
 from xref.conflict.doers import doer_conflict
 from xref.conflict.localities import place_conflict
-from xref.conflict.polarity import absence_conflict, denial_conflict, polarity_conflict, since_conflict
+from xref.conflict.polarity import denial_conflict, polarity_conflict
 from xref.conflict.quantities import number_conflict
 from xref.conflict.quotation import wording_conflict
 from xref.conflict.quote_context import object_conflict, speaker_conflict
@@ -34,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     polarity_conflict,
     since_conflict,
     absence_conflict,
+    unconfirmed_conflict,
+    undone_conflict,
     denial_conflict,
     wording_conflict,
     object_conflict,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xref.errors import UsageError
+from xref.errors import UsageError, choices
 from xref.report.columns import REPORTS
 from xref.report.findings import Findings
 from xref.report.outlet_columns import LIST_COLUMNS
@@ -34,7 +34,7 @@ def report_table(
         UsageError: There is no such report, or no such cluster, or the report is not about one cluster.
     """
     if kind not in REPORTS:
-        raise UsageError(f"there is no report of {kind!r}. Choose one of: {', '.join(REPORTS)}, html")
+        raise UsageError(f"there is no report of {kind!r}. {choices(kind, [*REPORTS, 'html'])}")
     if cluster is not None and kind not in OF_ONE_CLUSTER:
         raise UsageError(f"--cluster goes with {' and '.join(sorted(OF_ONE_CLUSTER))}, not with {kind}")
     if cluster is not None and all(found.cluster_id != cluster for found in findings.clusters):

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from xref.conflict.absence import UNTRUE
 from xref.conflict.counting import counted
 from xref.conflict.differences import find_change
 from xref.conflict.events import located, same_event
-from xref.conflict.lexicon import HEDGING
-from xref.conflict.negation import denials, negated_words
-from xref.conflict.reading import Reading, read
+from xref.conflict.lexicon import HEDGING, kin
+from xref.conflict.negation import denials, in_own_matter, negated_words
+from xref.conflict.reading import Reading, content_of, read
 from xref.conflict.wording import either
 from xref.model import LINKS, Cluster, Conflict, Mention, Outcome, Pair, Relation
 from xref.report.findings import Findings
@@ -58,8 +59,8 @@ def _following(
     """The other pairs of those who say the same as either side."""
     if conflict.slot in _VALUED and _told_apart(findings, pair, conflict):
         return
-    here = _who_say(findings, (pair.a, conflict.a), conflict, known, settings)
-    there = _who_say(findings, (pair.b, conflict.b), conflict, known, settings)
+    here = _who_say(findings, (pair.a, conflict.a), pair.b, conflict, known, settings)
+    there = _who_say(findings, (pair.b, conflict.b), pair.a, conflict, known, settings)
     rank = findings.claims.keys()
     order = {key: place for place, key in enumerate(rank)} if len(here) * len(there) > 1 else {}
     for one in here:
@@ -95,12 +96,14 @@ def _of_two(findings: Findings, a: int, b: int) -> bool:
 def _who_say(
     findings: Findings,
     side: Side,
+    opponent: int,
     conflict: Conflict,
     known: dict[tuple[int, int], Pair],
     settings: Settings,
 ) -> Sequence[Side]:
     """A side of a conflict, and the members of its cluster that say the same."""
     key, mention = side
+    opposite = _reading(findings, opponent)
     cluster = findings.cluster_of.get(key)
     others = [member for member in cluster.members if member != key] if cluster is not None else []
     others = [member for member in others if not _contradicts_otherwise(cluster, member, conflict.slot, known)]
@@ -109,10 +112,10 @@ def _who_say(
     for member in others:
         if conflict.slot in _VALUED:
             words = _same_value(own, mention, _reading(findings, member), conflict.slot)
-        elif conflict.outcome is Outcome.DENIAL and not denials(own):
-            words = _same_report(findings, key, member, known, settings)
+        elif not _speaks_against(own):
+            words = _same_report(findings, key, member, known, settings) if _speaks_against(opposite) else None
         else:
-            words = None
+            words = _same_denial(own, mention, _reading(findings, member), settings)
         if words is not None:
             found.append((member, words))
     return found
@@ -180,9 +183,27 @@ def _same_report(
     other = _reading(findings, member)
     if pair is None or pair.score < settings.corroboration_score or denials(other) or negated_words(other):
         return None
-    if any(word.lemma in HEDGING for word in other.words):
+    if any(word.lemma in HEDGING - UNTRUE for word in other.words):
         return None
     return Mention(other.claim.text, other.claim.span)
+
+
+def _speaks_against(reading: Reading) -> bool:
+    return bool(denials(reading)) or bool(negated_words(reading))
+
+
+def _same_denial(own: Reading, mention: Mention, other: Reading, settings: Settings) -> Mention | None:
+    """The words of a claim that denies what ``own`` denies with ``mention``, as the same kind of source."""
+    if not _speaks_against(other) or _by_a_party(own) != _by_a_party(other):
+        return None
+    denied = kin(content_of(own.between(mention.span.start, mention.span.end)))
+    shared = denied & kin(other.content)
+    return Mention(other.claim.text, other.claim.span) if len(shared) >= settings.min_denied_words else None
+
+
+def _by_a_party(reading: Reading) -> bool:
+    """Whether a party denies it, rather than that somebody found that it is not so."""
+    return bool(denials(reading)) or any(in_own_matter(reading, negated) for negated in negated_words(reading))
 
 
 def _pair(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from xref.errors import UsageError
+from xref.errors import UsageError, choices
 from xref.report.cells import Column, Row
 from xref.report.formats import BRIEF, DEFAULT_WIDTH, FORMATS, Format
 
@@ -53,5 +53,5 @@ def format_by_name(name: str, formats: Mapping[str, Format] = FORMATS) -> Format
         UsageError: There is no such format.
     """
     if name not in formats:
-        raise UsageError(f"there is no format {name!r}. Choose one of: {', '.join(formats)}")
+        raise UsageError(f"there is no format {name!r}. {choices(name, formats)}")
     return formats[name]

@@ -13,9 +13,9 @@ from sklearn.preprocessing import StandardScaler
 MODELS = Path(__file__).resolve().parent.parent / "models"
 
 
-def write_model(name: str, file: str, content: bytes) -> str:
-    """Write ``models/<name>/<file>`` with a ``.sha256`` beside it, which is checked at load; return the digest."""
-    folder = MODELS / name
+def write_model(name: str, file: str, content: bytes, models: Path = MODELS) -> str:
+    """Write ``<models>/<name>/<file>`` with a ``.sha256`` beside it, which is checked at load; return the digest."""
+    folder = models / name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / file).write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()

@@ -1,10 +1,10 @@
 """Rebuild ``models/conflict_reader``: a MiniLM that reads two sentences and says whether they contradict each other.
 
-    python -m xref.training.conflict_reader DATA [--epochs 2] [--seed 0]
+    python -m xref.training.conflict_reader DATA [--epochs 2] [--seed 0] [--models FOLDER]
 
 DATA holds vitaminc and allsides_gold. One page in five of the former and one story in four of the latter are left out;
 their figures are printed by `python -m tests.evaluation.run --only vitaminc` and stand in the card. About an hour on
-one free core; set OMP_NUM_THREADS=1.
+one free core; set OMP_NUM_THREADS=1. The weights replace those of the package, unless --models names another folder.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import torch.nn.functional as F  # noqa: N812 - the name that torch users know
 
 from xref.adapters.conflict_reader import MODEL
 from xref.adapters.conflict_reader import OUTPUTS as SHIPPED
-from xref.training.card import write_model
+from xref.training.card import MODELS, write_model
 from xref.training.conflict_rows import OUTPUTS, VERDICT, Row, entailment_rows, evidence_rows, story_rows
 from xref.training.cross_encoder import BATCH, word_pieces
 from xref.training.gold import load_events
@@ -106,6 +106,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder that holds vitaminc and allsides_gold")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--models", type=Path, default=MODELS, help="where conflict_reader/model.onnx is written")
     options = parser.parse_args()
     draw = random.Random(options.seed)  # noqa: S311 - a sample, no secret
     torch.manual_seed(options.seed)
@@ -117,7 +118,7 @@ def main() -> None:
     net = ReadingNet(OUTPUTS)
     epochs = [[*evidence, *stories.draw(draw), *(entailed if not epoch else [])] for epoch in range(options.epochs)]
     train(net, epochs, draw)
-    print(MODEL[0], write_model(*MODEL, export(net, outputs=SHIPPED)))  # noqa: T201 - a script
+    print(MODEL[0], write_model(*MODEL, export(net, outputs=SHIPPED), options.models))  # noqa: T201 - a script
 
 
 if __name__ == "__main__":

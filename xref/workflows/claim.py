@@ -15,6 +15,7 @@ from xref.report.claim_answer import ClaimAnswer, Match, Scope
 from xref.settings import Settings
 from xref.text.normalise import words
 from xref.text.published import ACCEPTED, parse_published
+from xref.workflows.naming import outlet_named
 from xref.workflows.search import Hit, Query, search
 from xref.workflows.surroundings import Surroundings
 
@@ -28,12 +29,13 @@ def answer_claim(
     outside the bounds too, since who else reports a claim does not depend on what was asked.
 
     Raises:
+        UsageError: There is no outlet as the query names.
         EncoderError: The database holds vectors of another encoder.
         StoreError: The database cannot be read.
     """
     with store.reading():
         registry = build_registry(store.stated_outlets(), store.outlets())
-        query = replace(query, outlet=registry.find(query.outlet) or query.outlet)
+        query = replace(query, outlet=outlet_named(registry, query.outlet) if query.outlet else "")
         hits = search(store, encoder, vocabulary, query, settings, registry)
         best = _best_of_clusters(hits, store.clusters_of([hit.claim.key for hit in hits]))
         chosen = list(best)[: query.limit]

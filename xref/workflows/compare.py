@@ -10,6 +10,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
+from xref.conflict.clashes import Slots, slots_of
 from xref.conflict.differences import find_change, find_detail
 from xref.conflict.events import same_event
 from xref.conflict.reading import Reading, read
@@ -56,9 +57,11 @@ class Comparand:
             self.readings[i] = read(self.stored.claims[i].claim, self.stored.article)
         return self.readings[i]
 
-    def all_readings(self) -> dict[int, Reading]:
-        """All claims as the rules read them, by key."""
-        return {item.key: self.reading(i) for i, item in enumerate(self.stored.claims)}
+    @cached_property
+    def slots(self) -> dict[int, tuple[Reading, Slots]]:
+        """The claims by key, each as the rules read it and with what another can contradict."""
+        found = {item.key: self.reading(i) for i, item in enumerate(self.stored.claims)}
+        return {key: (reading, slots_of(reading)) for key, reading in found.items()}
 
 
 def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, rules: Sequence[Rule] = ()) -> list[Pair]:
@@ -85,7 +88,7 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, ru
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
     if tell_one_event(pairs, settings):
-        pairs = with_clashes(pairs, a.all_readings(), b.all_readings(), _score_of(a, b, scores), settings)
+        pairs = with_clashes(pairs, a.slots, b.slots, _score_of(a, b, scores), settings)
     if model.contradict is None:
         return pairs
     readings: dict[int, Reading] = {}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xref.errors import UsageError
+from xref.errors import UsageError, choices
 from xref.ports import Store
 from xref.provenance.registry import build_registry
 from xref.report.columns import PAIR_COLUMNS
-from xref.report.conflict_rows import KINDS, Disputes, difference_of, dispute_rows
+from xref.report.conflict_rows import KINDS, Disputes, dispute_rows
 from xref.report.tables import Table, table_of
 from xref.text.published import ACCEPTED, parse_published
+from xref.workflows.naming import outlet_named
 from xref.workflows.report import findings
 
 
@@ -33,14 +34,14 @@ def conflicts(store: Store, disputes: Disputes) -> Table:
     """Return the differences of the wanted kinds, in the columns of the report of conflicts.
 
     Raises:
-        UsageError: There is no such kind, neither of xref nor found by the rule of a plugin.
+        UsageError: There is no such outlet; or no such kind, neither of xref nor found by the rule of a plugin.
         StoreError: The database cannot be read.
     """
     with store.reading():
         registry = build_registry(store.stated_outlets(), store.outlets())
-        wanted = replace(disputes, outlet=registry.find(disputes.outlet) or disputes.outlet)
+        wanted = replace(disputes, outlet=outlet_named(registry, disputes.outlet) if disputes.outlet else "")
         found = findings(store)
-    known = dict.fromkeys((*KINDS, *(differs.slot for pair in found.pairs if (differs := difference_of(pair)))))
+    known = dict.fromkeys((*KINDS, *(pair.conflict.slot for pair in found.pairs if pair.conflict)))
     for kind in sorted(wanted.kinds - known.keys()):
-        raise UsageError(f"--type: there is no {kind!r}. Choose one of: {', '.join(known)}")
+        raise UsageError(f"--type: there is no {kind!r}. {choices(kind, known)}")
     return table_of(PAIR_COLUMNS, dispute_rows(found, wanted))

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from xref.ports import Store
 from xref.report.claim_answer import ClaimAnswer
 from xref.report.exports import EXPORTS
+from xref.report.exports.follow_the_money import Entity, entities
 from xref.report.findings import Findings
+from xref.report.lineage_rows import lineage_of
 from xref.report.members import ClusterRow
 from xref.report.rows import Selection, cluster_rows
 from xref.settings import Settings
@@ -15,25 +17,34 @@ from xref.workflows.report import findings
 
 
 def export(store: Store, kind: str, settings: Settings, answer: ClaimAnswer | None = None) -> Iterator[str]:
-    """Return an export, see `EXPORTS`.
-
-    With an ``answer`` it holds the claims that answer the query, best first; without, those that several outlets print,
-    that are in conflict or that a person judged: those in conflict first, then those that most outlets print.
+    """Return an export, see `EXPORTS`, of the claims that `_chosen` tells.
 
     Raises:
         StoreError: The database cannot be read.
     """
     with store.reading():
         found = findings(store)
+    return EXPORTS[kind](found, _chosen(found, settings, answer), answer.query if answer else "")
+
+
+def export_entities(store: Store, settings: Settings, answer: ClaimAnswer | None = None) -> Iterator[Entity]:
+    """Return the same claims with all that belongs to them as entities of FollowTheMoney. Errors as for `export`."""
+    with store.reading():
+        found = findings(store)
+    return entities(found, _chosen(found, settings, answer), lineage_of(found))
+
+
+def _chosen(found: Findings, settings: Settings, answer: ClaimAnswer | None) -> list[ClusterRow]:
+    """The claims that answer a query, best first; without one those that several outlets print, that are in conflict
+    or that a person judged: those in conflict first, then those that most outlets print.
+    """
     rows = list(cluster_rows(found, Selection(settings=settings)))
     if answer is not None:
         rank = {match.cluster.cluster_id: place for place, match in enumerate(answer.matches)}
         chosen = [row for row in rows if row.cluster.cluster_id in rank]
-        chosen.sort(key=lambda row: rank[row.cluster.cluster_id])
-        return EXPORTS[kind](found, chosen, answer.query)
+        return sorted(chosen, key=lambda row: rank[row.cluster.cluster_id])
     telling = [row for row in rows if row.conflicts or row.cluster.n_outlets > 1 or _is_judged(found, row)]
-    telling.sort(key=lambda row: (not row.conflicts, -row.cluster.n_outlets))
-    return EXPORTS[kind](found, telling)
+    return sorted(telling, key=lambda row: (not row.conflicts, -row.cluster.n_outlets))
 
 
 def _is_judged(found: Findings, row: ClusterRow) -> bool:

@@ -38,6 +38,8 @@ def make_project(folder: Path) -> list[Path]:
         UsageError: There is a configuration already, or ``folder`` is a file.
         XrefError: The folder cannot be written to.
     """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is no folder. Name another folder")
     file, articles = folder / FILE_NAME, folder / ARTICLES
     if file.exists() or file.is_symlink():
         raise UsageError(f"{file} is there already and was left as it is. Edit it, or name another folder")

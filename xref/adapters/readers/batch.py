@@ -13,7 +13,10 @@ from xref.model import Document
 
 
 class Batch:
-    """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing."""
+    """The documents of one ingest, to be read once; then `unused_rows` names manifest rows that matched nothing.
+
+    ``without_outlet`` counts those read so far of which nothing tells the outlet, not even an address.
+    """
 
     def __init__(self, documents: Iterable[Document | InputError], manifest: Manifest, options: Stated) -> None:
         """Take what `expand` found, a manifest, and what the options state."""
@@ -21,6 +24,7 @@ class Batch:
         self._manifest = manifest
         self._options = options
         self._seen: list[str] = []
+        self.without_outlet = 0
 
     def __iter__(self) -> Iterator[Document | InputError]:
         for found in self._documents:
@@ -29,7 +33,9 @@ class Batch:
                 yield found
             else:
                 self._seen.append(found.article_id)
-                yield _named(apply(found, self._manifest, self._options))
+                document = _named(apply(found, self._manifest, self._options))
+                self.without_outlet += not (document.outlet or document.url)
+                yield document
 
     def unused_rows(self) -> tuple[str, ...]:
         """Files that the manifest names and the arguments do not hold, in manifest order."""

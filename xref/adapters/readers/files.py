@@ -70,7 +70,8 @@ def read_path(
     suffix = path.suffix.lower()
     known = formats.get(suffix)
     if suffix and known is None:
-        yield InputError(name, f"unknown format {suffix!r}", f"Known are {', '.join(formats)}.")
+        remedy = f"An article can be saved as .txt, .html or .pdf. Known are {', '.join(formats)}."
+        yield InputError(name, f"unknown format {suffix!r}", remedy)
         return
     limit = settings.max_article_bytes if known and not known.many else settings.max_table_bytes
     data = _bytes(path, name, limit)

@@ -45,7 +45,7 @@ def write_memo(findings: Findings, rows: Sequence[ClusterRow], about: str = "") 
     numbers = count(1)
     for place, row in enumerate(rows, 1):
         yield f"\n## {place}. {_text(row.representative.claim.claim.text)}\n\n"
-        yield f"**{_summary(row)}** (`{row.cluster.cluster_id}`)\n\n"
+        yield f"**{summary(row)}** (`{row.cluster.cluster_id}`)\n\n"
         for member in row.members:
             yield f"- {_report(member)}{_note(member, notes, numbers)}\n"
         yield f"\nRests on: {_text('; '.join(unique(map(described, row.cluster.origins)))) or 'not known'}.\n"
@@ -56,7 +56,8 @@ def write_memo(findings: Findings, rows: Sequence[ClusterRow], about: str = "") 
         yield f"[^{number}]: {_source(member)}\n"
 
 
-def _summary(row: ClusterRow) -> str:
+def summary(row: ClusterRow) -> str:
+    """What a cluster amounts to, in words: "Corroborated; 3 outlets, origins 2; grade F1"."""
     cluster = row.cluster
     outlets = "1 outlet" if cluster.n_outlets == 1 else f"{cluster.n_outlets} outlets"
     low, high = cluster.origins_min, cluster.origins_max
