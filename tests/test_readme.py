@@ -28,7 +28,7 @@ README = FIXTURES.parent / "README.md"
 METHOD = FIXTURES.parent / "docs" / "method.md"
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _DECIMAL = re.compile(r"\d+\.\d+")
-_THRESHOLD = re.compile(r"(?<=^\| )`(\w+)` \| ([\d.,_]+)(?= \|)", re.MULTILINE)
+_THRESHOLD = re.compile(r"(?<=^\| )`(\w+)` \| (-?[\d.,_]+)(?= \|)", re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 # Scores may differ in their last digits between processors, since the default encoder computes with 8-bit integers.
 _TOLERANCE = 0.03

@@ -170,19 +170,20 @@ class Settings:
 
     # A sentence that is checked alone (of a draft, of a list of claims) has no neighbours and no rivals in its article,
     # so the pair scorer takes it for too good a match: what is added to its logit, so that the score is a probability
-    # again. Fitted on 400 sentences of data/basil, each set beside 12 articles: slope 0.97, shift -1.7.
+    # again. Fitted on 400 sentences of data/basil, each set beside the other articles of its event and ten more
+    # (python -m tests.evaluation.lone_sentences): slope 0.97, shift -1.7; with the shift fitted again: 1.12, 0.03.
     lone_shift: float = -1.7
     # Logit from which the cross-encoder reads such a sentence beside another, and reads of one article at most, as a
-    # share of its sentences. -6 and 1.5 read six times as many pairs; of the best matches of those 400 sentences 119
-    # are then right and 27 wrong, and 112 and 22 here.
+    # share of its sentences. -6 and 1.5 read six times as many pairs; of the best matches of those 400 sentences at a
+    # probability of 0.5 119 are then right and 27 wrong, and 113 and 24 here.
     min_lone_read_logit: float = -4.0
     max_lone_reads: float = 0.2
     # Probability from which such a sentence states the same. Of the best matches of those 400 sentences at 0.3, 0.4,
-    # 0.5, 0.6 .70, .78, .84, .88 are right, and of the sentences that have a match .65, .62, .56, .50 find it. Of 200
-    # sentences of data/newsbulk set beside 544 articles that hardly any of them can be in, 28 find one at 0.5, 17 at
-    # 0.6: a wrong match costs a reader more than a missing one.
+    # 0.5, 0.6, 0.7 .70, .77, .82, .89, .91 are right, and of the sentences that have a match .65, .62, .56, .51, .47
+    # find it. Of 200 sentences of data/newsbulk set beside 544 articles that hardly any of them can be in, 28 find one
+    # at 0.5, 17 at 0.6: a wrong match costs a reader more than a missing one.
     lone_link_score: float = 0.60
-    # Characters of one claim of a list: the longest sentence of 10,000 news articles is far shorter; more is a text.
+    # Characters of one claim of a list, several times the longest sentence of news; more is a text. Chosen.
     max_listed_claim_chars: int = 5_000
     # Claims that each of full-text search and vectors proposes for a sentence that is checked. Chosen, not measured.
     check_candidates: int = 30

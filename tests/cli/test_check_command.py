@@ -199,10 +199,11 @@ def test_what_is_no_draft_is_named(argument: str, code: int, said: str) -> None:
         (("--since", "soon"), "--since: 'soon' is no date"),
         (("--fail-on", "rumour"), "--fail-on"),
         (("--format", "xlsx"), "there is no format 'xlsx'"),
+        (("--outlet", "Quay Gazette"), "there is no outlet 'Quay Gazette' in the database"),
     ],
-    ids=["published", "since", "fail-on", "format"],
+    ids=["published", "since", "fail-on", "format", "outlet"],
 )
-def test_wrong_usage_is_said_before_any_work(options: tuple[str, str], said: str) -> None:
+def test_wrong_usage_is_said(options: tuple[str, str], said: str) -> None:
     ran = run("check", "draft.txt", *options)
     assert ran.code == 2
     assert said in ran.err

@@ -63,5 +63,5 @@ def test_without_colour_where_that_is_asked_for(folder: Path) -> None:
 
 
 def test_elsewhere_nothing_is_shown(workplace: Path) -> None:
-    ran = run("ingest", ARTICLES, "--encoder", "hashing")
+    ran = run("ingest", ARTICLES, "--encoder", "hashing", "--outlet", "Harbour Courier")
     assert ran.err.splitlines() == ["44 new, 0 changed, 0 duplicate, 0 failed"]

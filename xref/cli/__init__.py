@@ -48,11 +48,13 @@ app = typer.Typer(
         "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
         "xref claim 'ministers met in Baku'                 who says this, on whose word?",
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
+        "xref check draft.md --published 2024-03-16         what do the reports make of each sentence?",
         "xref conflicts                                     what do the reports disagree on?",
         "xref report claims --format csv -o claims.csv      every claim, for a spreadsheet",
         "xref report html -o page.html                      all of it, as a page for reading",
     )
-    + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 130 interrupted.",
+    + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 3 found what --fail-on names, "
+    "130 interrupted.",
 )
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
@@ -78,7 +80,8 @@ app.add_typer(judge.app, name="judge")
 def main() -> None:
     """Run the program; errors that a user can mend are one line on stderr.
 
-    Exit codes: 0 done, 1 a user's error or some inputs failed, 2 wrong usage, 130 interrupted.
+    Exit codes: 0 done, 1 a user's error or some inputs failed, 2 wrong usage, 3 found what ``--fail-on`` names, 130
+    interrupted.
     """
     try:
         with _plugin_warnings_told():

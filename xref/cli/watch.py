@@ -61,6 +61,7 @@ def watch(  # noqa: PLR0913, PLR0917 - a parameter for each option
     total: Counter[str] = Counter()
 
     def tell(outcome: str, about: str) -> None:
+        total[outcome] += 1
         if outcome != "duplicate":
             say(f"{outcome}: {about}")
 
@@ -76,7 +77,6 @@ def watch(  # noqa: PLR0913, PLR0917 - a parameter for each option
                 say(f"watching {folder}; end with Ctrl-C")
             _link(store, model)  # what an earlier run left
             for counts in run(watched, intake, wait):
-                total += counts
                 _link(store, model)
                 if not once:
                     say(count_in_words(counts))

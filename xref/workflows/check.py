@@ -24,6 +24,7 @@ from xref.workflows.claim import scope_of
 from xref.workflows.compare import Comparand, compare
 from xref.workflows.desk import Desk
 from xref.workflows.link import Progress, quiet
+from xref.workflows.naming import outlet_named
 from xref.workflows.search import Query, admits
 from xref.workflows.surroundings import Surroundings
 from xref.workflows.two_counts import Reader, without_two_counts
@@ -63,6 +64,7 @@ def check(
         progress: Told how many claims are done.
 
     Raises:
+        UsageError: There is no outlet as the bounds name.
         EncoderError: The database holds vectors of another encoder.
         StoreError: The database cannot be read.
     """
@@ -90,7 +92,7 @@ class _Checker:
     def __init__(self, store: Store, tools: Tools, bounds: Query, settings: Settings) -> None:
         self._store = store
         registry = build_registry(store.stated_outlets(), store.outlets())
-        bounds = replace(bounds, outlet=registry.find(bounds.outlet) or bounds.outlet)
+        bounds = replace(bounds, outlet=outlet_named(registry, bounds.outlet) if bounds.outlet else "")
         self._shelf = _Shelf(store, registry, bounds, settings)
         self._model, self._settings = for_lone_sentences(tools.model, settings)
         self._rules = tools.rules
