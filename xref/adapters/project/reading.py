@@ -108,7 +108,9 @@ class _Checked:
         near = get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(f"[{word}]", known, n=1)
         if near:
             return f"Did you mean {near[0]}?"
-        return f"Known are {', '.join(known)}" if len(known) < 10 else "docs/method.md lists those that there are"
+        return (
+            f"Known are {', '.join(known)}" if len(known) < 10 else "A file that `xref init` writes lists all of them"
+        )
 
     def _text(self, table: str, key: str, value: object) -> str:
         if not isinstance(value, str) or not value.strip() or "\0" in value:
