@@ -85,8 +85,8 @@ db = "xref.db"
 # outlet = "unknown"
 
 [thresholds]
-# After a change run `xref link --rebuild`, or old articles stay linked by the old thresholds. docs/method.md says how the
-# main ones work, xref/settings.py what each one means and which measurement chose it.
+# After a change run `xref link --rebuild`, or old articles stay linked by the old thresholds. docs/method.md says how
+# the main ones work, xref/settings.py what each one means and which measurement chose it.
 {thresholds}
 
 # The others:

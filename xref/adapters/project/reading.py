@@ -27,7 +27,7 @@ _PATHS = frozenset({"db", "manifest"})
 _KEYS = {**{table: tuple(keys) for table, keys in _TEXTS.items()}, "thresholds": tuple(THRESHOLDS)}
 # Ends of the names of thresholds, and the least and greatest value; the others are counts, days, words: 0 or more.
 _RANGES = (
-    (("_logit", "_logit_apart"), -math.inf, math.inf),
+    (("_logit", "_logit_apart", "_shift"), -math.inf, math.inf),
     (("_cosine",), -1.0, 1.0),
     (
         ("_score", "_likeness", "_share", "_vote", "_interval", "_correlation", "_containment", "min_query_words"),
