@@ -48,11 +48,14 @@ app = typer.Typer(
         "xref ingest articles --manifest manifest.csv       read a folder of articles into xref.db",
         "xref claim 'ministers met in Baku'                 who says this, on whose word?",
         "xref claim 'ministers met in Baku' --explain       and why were these linked?",
+        "xref check draft.md                                what do the reports make of my draft?",
+        "xref batch claims.csv                              and of a whole list of claims?",
         "xref conflicts                                     what do the reports disagree on?",
         "xref report claims --format csv -o claims.csv      every claim, for a spreadsheet",
         "xref report html -o page.html                      all of it, as a page for reading",
     )
-    + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 130 interrupted.",
+    + "\n\nExit codes: 0 done, 1 something could not be used, 2 wrong usage, 3 found what --fail-on names, 130 "
+    "interrupted.",
 )
 for command, summary, epilog in (
     (ingest.ingest, "Read articles into the database and link their claims.", ingest.EXAMPLES),
