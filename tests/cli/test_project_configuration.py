@@ -106,13 +106,6 @@ def test_a_threshold_of_the_file_decides(own_database: Path) -> None:
     assert after < before
 
 
-def test_a_threshold_of_the_file_decides_which_words_speak_against_a_claim(own_database: Path) -> None:
-    question = ("claim", "Civic Dawn leader secretly met grain trader Zavorotny in Vienna", "--limit", 1, "-f", "table")
-    assert "says it is not so: Northgate Herald" in run(*question).out
-    configured("[thresholds]\nmin_stance_share = 1.0\n")
-    assert "says it is not so" not in run(*question).out
-
-
 def test_a_threshold_of_the_file_decides_what_is_linked(workplace: Path) -> None:
     articles = ("ingest", FIXTURES / "articles", "--manifest", FIXTURES / "manifest.csv", *QUICK)
     configured("[thresholds]\nmin_article_likeness = 1.0\n")
