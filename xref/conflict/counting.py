@@ -31,6 +31,7 @@ _SAVED = {"safe": lemma_set("alive rescued survived saved escaped freed unhurt")
 _PHRASES = {
     ("on", "board"): "aboard", ("took", "part"): "crowd", ("come", "out"): "crowd", ("turned", "out"): "crowd",
     ("cut", "off"): "trapped", ("in", "custody"): "arrested", ("their", "lives"): "killed", ("fallen", "ill"): "ill",
+    ("fatally", "shot"): "killed", ("shot", "dead"): "killed", ("gunned", "down"): "killed", ("to", "death"): "killed",
 }  # fmt: skip
 _MEASURED = {
     "revenue": lemma_set("revenue turnover"),

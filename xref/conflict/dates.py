@@ -23,7 +23,7 @@ _WEEK = 7  # days
 _DEEDS = tuple(
     lemma_set(row)
     for row in (
-        "sign signing signed agreed agreement",
+        "sign signing signed agreed agreement deal accord consensus pact",
         "burn burned fire blaze flames ablaze",
         "sink sank capsized",
         "crash crashed collided collision derailed",
@@ -41,7 +41,10 @@ _DEEDS = tuple(
 _NOT_THE_DAY = lemma_set("""
     toll rose schedule scheduled plan planned expect expected will would due later after before ahead heads upcoming
     """)
-_ONCE = tuple(deed for deed in _DEEDS if deed & lemma_set("signing fire sank crash earthquake collapse"))
+_ONCE = (
+    lemma_set("sign signing signed"),
+    *(deed for deed in _DEEDS if deed & lemma_set("fire sank crash earthquake collapse")),
+)
 _MEETINGS = next(deed for deed in _DEEDS if lemma("meeting") in deed)
 _SAYING = lemma_set("""
     say tell announce report state add claim confirm deny warn write tweet post publish read release
