@@ -35,6 +35,12 @@ def count_sentences(draft: StoredArticle) -> int:
     return len(split_sentences(draft.article.text, draft.article.lines))
 
 
+def needs_a_day(draft: StoredArticle) -> bool:
+    """Whether a draft without a day names a time that cannot be understood without one."""
+    times = (time for item in draft.claims for time in item.claim.times)
+    return draft.article.published is None and any(time.interval is None for time in times)
+
+
 def claims_as_drafts(
     texts: Sequence[tuple[str, str]],
     published: str | None,
