@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 TORCH ?= torch==2.13.0
 OUT ?= out
 
-.PHONY: demo test check lint types layers tests eval bench install install-train install-ftm clean
+.PHONY: demo test check lint types layers tests eval bench install install-train install-ftm pictures clean
 
 install: $(VENV)/.installed
 
@@ -56,6 +56,10 @@ eval: install
 
 bench: install
 	$(BIN)/python -m tests.evaluation.bench
+
+# needs Chromium
+pictures: install
+	$(BIN)/python -m tests.pictures
 
 clean:
 	rm -rf $(VENV) $(OUT) build *.egg-info

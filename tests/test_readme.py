@@ -26,6 +26,7 @@ if sys.platform != "win32":
 
 README = FIXTURES.parent / "README.md"
 METHOD = FIXTURES.parent / "docs" / "method.md"
+PLUGINS = FIXTURES.parent / "docs" / "plugins.md"
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _DECIMAL = re.compile(r"\d+\.\d+")
 _THRESHOLD = re.compile(r"(?<=^\| )`(\w+)` \| (-?[\d.,_]+)(?= \|)", re.MULTILINE)
@@ -129,7 +130,7 @@ def test_the_examples_of_the_readme_print_what_it_says(tmp_path: Path) -> None:
                 assert printed == command.printed, "renew with: python -m tests.test_readme --write"
 
 
-@pytest.mark.parametrize("document", [README, METHOD], ids=lambda path: path.name)
+@pytest.mark.parametrize("document", [README, METHOD, PLUGINS], ids=lambda path: path.name)
 def test_links_of_a_document_lead_to_files(document: Path) -> None:
     for target in _LINK.findall(document.read_text("utf-8")):
         assert (document.parent / target).exists(), target

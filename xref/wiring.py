@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from xref.adapters.readers.batch import Batch
     from xref.claims.cue_reading import ReadCues
     from xref.conflict.rules import Rule
-    from xref.report.exports.follow_the_money import Entity
     from xref.report.formats import Format
     from xref.report.graphs import GraphFormat
     from xref.report.page import PageAssets
@@ -299,10 +298,3 @@ def datasette_metadata(path: Path) -> str:
     from xref.adapters import datasette  # noqa: PLC0415 - see above
 
     return datasette.datasette_metadata(path)
-
-
-def entity_lines(entities: Iterable[Entity]) -> Iterator[str]:
-    """Entities of FollowTheMoney as lines of JSON. Errors as for `xref.adapters.follow_the_money.entity_lines`."""
-    from xref.adapters import follow_the_money  # noqa: PLC0415 - see above
-
-    return follow_the_money.entity_lines(entities)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.adapters.test_readers_warc import PAGE_RECORD, archive
 from tests.program import run, run_process
-from xref import cli
+from xref import __version__, cli
 from xref.cli.fail_on import FOUND
 
 COMMANDS = (
@@ -178,6 +178,11 @@ def test_articles_that_wait_are_counted(workplace: Path) -> None:
     Path("storm.txt").write_text("A storm closed the harbour of Port Ansel on Monday, police said.\n")
     run("ingest", "storm.txt", "--no-link")
     assert "1 articles wait for `xref link`" in run("doctor").out
+
+
+def test_the_version_is_told(workplace: Path) -> None:
+    ran = run("--version")
+    assert (ran.code, ran.out, ran.err) == (0, f"xref {__version__}\n", "")
 
 
 def test_the_installed_program_shows_its_help(workplace: Path) -> None:

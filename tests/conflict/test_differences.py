@@ -31,7 +31,7 @@ def test_a_toll_that_rose_is_no_conflict_but_a_change() -> None:
     found = change(a, b)
     assert found is not None
     assert found.outcome is Outcome.CHANGED
-    assert found.detail == "killed: Fourteen (Harbour Courier, 3 May 2024), later 19 (Meridian Wire, 6 May 2024)"
+    assert found.detail == "people killed: Fourteen (Harbour Courier, 3 May 2024), later 19 (Meridian Wire, 6 May 2024)"
     assert not conflicts(a, b)
 
 
@@ -82,13 +82,13 @@ def test_what_was_not_yet_so_may_be_so_later() -> None:
         pytest.param(
             killed("At least 14"),
             killed("Seventeen", by="Meridian Wire"),
-            "killed: At least 14 (Harbour Courier), more exactly Seventeen (Meridian Wire)",
+            "people killed: At least 14 (Harbour Courier), more exactly Seventeen (Meridian Wire)",
             id="a bound and a value",
         ),
         pytest.param(
             killed("Seventeen", by="Meridian Wire"),
             killed("At least 14"),
-            "killed: At least 14 (Harbour Courier), more exactly Seventeen (Meridian Wire)",
+            "people killed: At least 14 (Harbour Courier), more exactly Seventeen (Meridian Wire)",
             id="the other way round",
         ),
         pytest.param(

@@ -11,13 +11,15 @@ from tests.told import Told, conflicts, slots, told
 def test_the_detail_names_topic_values_and_outlets() -> None:
     a = told("The ferry fire killed 14 people near Valletta.")
     b = told("Seventeen people were killed in the ferry fire near Valletta.", by="Meridian Wire")
-    assert conflicts(a, b)[0].detail == "killed: 14 (Harbour Courier) or Seventeen (Meridian Wire)"
+    assert conflicts(a, b)[0].detail == "people killed: 14 (Harbour Courier) or Seventeen (Meridian Wire)"
 
 
 def test_the_detail_gives_the_dates_of_reports_that_appeared_on_different_days() -> None:
     a = told("The ferry fire killed 14 people near Valletta.", published="2024-05-03")
     b = told("The ferry fire killed 17 people near Valletta.", by="Meridian Wire", published="2024-05-04")
-    assert conflicts(a, b)[0].detail == "killed: 14 (Harbour Courier, 3 May 2024) or 17 (Meridian Wire, 4 May 2024)"
+    assert (
+        conflicts(a, b)[0].detail == "people killed: 14 (Harbour Courier, 3 May 2024) or 17 (Meridian Wire, 4 May 2024)"
+    )
 
 
 def test_the_most_telling_kind_comes_first() -> None:

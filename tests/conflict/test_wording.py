@@ -35,4 +35,4 @@ def test_intervals_read_as_written(start: date | None, end: date | None, precisi
 def test_shown_words_fit_on_one_short_line(text: str) -> None:
     line = shown(Mention(text, Span(0, len(text))))
     assert "\n" not in line
-    assert len(line) <= 100
+    assert len(line) <= 130

@@ -1,4 +1,4 @@
-"""How well `xref check` matches: labelled sentences, each alone beside the other articles of its event and ten more.
+"""How well `xref check` matches: labelled sentences, each set alone beside the rest of its event and ten articles more.
 
     python -m tests.evaluation.lone_sentences basil
 

@@ -41,6 +41,17 @@ def test_what_the_rules_have_judged_is_left_alone() -> None:
     assert with_clashes([SAME, judged], sides(COURIER), sides(KESTREL), lambda a, b: 0.0, DEFAULTS) == [SAME, judged]
 
 
+MET = "The mayor met the developer Ilmar Voss in a hotel in Split."
+DENIED = "The mayor denied that she had met the developer Ilmar Voss in a hotel in Split."
+
+
+def test_without_a_sure_event_only_claims_that_are_alike_are_compared() -> None:
+    courier = article(1, "Harbour Courier", MET, "Some 2,500 people marched along the old quay.")
+    kestrel = article(2, "The Kestrel", DENIED, "Four thousand turned out, by the count of shopkeepers.")
+    found = with_clashes([], sides(courier), sides(kestrel), lambda a, b: 0.02, DEFAULTS)
+    assert [(pair.a, pair.b) for pair in found] == [(100, 200)]
+
+
 ONE_EVENT = [
     pytest.param([0.95], True, id="one that is nearly certain"),
     pytest.param([0.75, 0.72], True, id="two that are sure"),

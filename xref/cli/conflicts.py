@@ -70,6 +70,6 @@ def conflicts(  # noqa: PLR0913, PLR0917 - a parameter for each option
     disputes = disputes_of(type or [], since, outlet)
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
-        table, statuses = take_statuses(run(store, disputes), fail)
+        table, statuses = take_statuses(run(store, disputes, wiring.settings()), fail)
         wiring.write_table(table, chosen, output, bom=excel)
     fail_on(fail, statuses)

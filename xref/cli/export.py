@@ -64,7 +64,9 @@ def export(
                 store, wiring.open_encoder(encoder), wiring.load_vocabulary(), query, wiring.settings()
             )
         if kind == FTM:
-            pieces = wiring.entity_lines(export_entities(store, wiring.settings(), answer))
+            from xref.adapters.follow_the_money import entity_lines  # noqa: PLC0415 - an optional library is behind it
+
+            pieces = entity_lines(export_entities(store, wiring.settings(), answer))
         else:
             pieces = run(store, kind, wiring.settings(), answer)
     wiring.write_text(pieces, output)

@@ -78,7 +78,7 @@ def outlets(
     chosen = wiring.format_for(format, output, excel=excel)
     with wiring.open_store(db, create=False, read_only=True) as store:
         say_what_is_not_linked(store)
-        found = findings(store, lists=True)
+        found = findings(store, lists=True, settings=wiring.settings())
         wiring.write_table(outlets_table(found, wiring.settings()), chosen, output, bom=excel)
     _say_doubts(found.doubts)
 
@@ -94,7 +94,7 @@ def show(name: Name, db: Database = DEFAULT_DATABASE, output: Output = None) -> 
 
     with wiring.open_store(db, create=False, read_only=True) as store, store.reading():
         outlet = outlet_named(registry_of(store), name)
-        found = findings(store, lists=True)
+        found = findings(store, lists=True, settings=wiring.settings())
     wiring.write_text(write_outlet(found, outlet, width=wiring.terminal_width(output)), output)
 
 

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
+from xref import __version__
 from xref.errors import ConfigError
 
 _WITHOUT = frozenset({"doctor", "init"})
 """Commands that run with a broken configuration: one says what is wrong with it, the other makes a new one."""
 
 
-def take_in_project(context: typer.Context) -> None:
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"xref {__version__}")
+        raise typer.Exit
+
+
+def take_in_project(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
     """Let options that are not given have the values of the configuration file, where there is one.
 
     An option on the command line and a variable of the environment win over it.

@@ -90,7 +90,7 @@ def report(  # noqa: PLR0913, PLR0917 - a parameter for each option
         if drawn is not None:
             if fail:
                 raise UsageError(f"--fail-on goes with tables, not with --format {format}. Leave one of them out")
-            wiring.write_text(drawn(lineage(store, cluster)), output)
+            wiring.write_text(drawn(lineage(store, cluster, wiring.settings())), output)
             return
         table, statuses = take_statuses(run(store, kind, min_score, wiring.settings(), cluster), fail)
         wiring.write_table(table, chosen, output, bom=excel)

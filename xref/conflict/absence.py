@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from xref.conflict.lexicon import AUXILIARIES, HEDGING, kin, lemma_set
 from xref.conflict.negation import TRACES, Negated, denials, negated_words
-from xref.conflict.polarity import HEARSAY, MENTAL, UNSURE, clause_mention, is_past, negated_here, qualified
+from xref.conflict.polarity import (
+    HEARSAY,
+    MENTAL,
+    TOLD_AND_NOT,
+    UNSURE,
+    clause_mention,
+    is_past,
+    negated_here,
+    qualified,
+)
 from xref.conflict.reading import Reading
 from xref.conflict.wording import either
 from xref.model import Conflict, Precision
@@ -25,7 +34,7 @@ def since_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | Non
         found = _done_since(left, right, settings)
         if found is not None:
             sides = ((left, clause_mention(left, found[0])), (right, clause_mention(right, found[1])))
-            return either("polarity", left.words[found[0]].token.text, *(sides[::-1] if swapped else sides))
+            return either("polarity", TOLD_AND_NOT, *(sides[::-1] if swapped else sides))
     return None
 
 
@@ -35,8 +44,7 @@ def absence_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | N
         found = _absent_here(left, right, settings)
         if found is not None:
             i, j = found
-            topic = left.words[i].token.text
-            return negated_here(right, j, left, i, topic) if swapped else negated_here(left, i, right, j, topic)
+            return negated_here(right, j, left, i) if swapped else negated_here(left, i, right, j)
     return None
 
 
@@ -46,8 +54,7 @@ def undone_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
         found = _undone(left, right)
         if found is not None:
             i, j = found
-            topic = " ".join(word.token.text for word in left.words[i - 1 : i + 1])
-            return negated_here(right, j, left, i, topic) if swapped else negated_here(left, i, right, j, topic)
+            return negated_here(right, j, left, i) if swapped else negated_here(left, i, right, j)
     return None
 
 

@@ -6,6 +6,7 @@ from xref.conflict.counting import class_of
 from xref.conflict.lexicon import lemma_set, word_set
 from xref.conflict.negation import denials, negated_words
 from xref.conflict.participants import shared_names
+from xref.conflict.polarity import clause_mention
 from xref.conflict.quantities import only_ones
 from xref.conflict.reading import Reading, likeness
 from xref.conflict.wording import either
@@ -43,7 +44,8 @@ def unconfirmed_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict
         given = next((one for one in only_ones(right) if one.counts in open_ones and (one.number.low or 0) >= 1), None)
         if given is not None and not _negates(right) and not any(word.lemma in _TENTATIVE for word in right.words):
             whole = left.mention(left.claim.span.start, left.claim.span.end)
-            sides = ((left, whole), (right, given.number.mention))
+            told, _ = right.at(given.number.mention.span)
+            sides = ((left, whole), (right, clause_mention(right, told)))
             return either("certainty", "how certain it is", *(sides[::-1] if swapped else sides))
     return None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from xref.conflict.absence import STEM, absence_conflict, since_conflict
 from xref.conflict.certainty import unconfirmed_conflict
-from xref.conflict.dates import date_conflict, day_of_deed
+from xref.conflict.dates import date_conflict, day_of_deed, deed_day_conflict
 from xref.conflict.doers import deeds, doer_conflict
 from xref.conflict.lexicon import kin
 from xref.conflict.negation import denials, negated_words
@@ -75,7 +75,7 @@ def find_clash(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
     """
     if plays_elsewhere(a, b) or _dated_apart(a, b, settings) or _printed_apart(a, b, settings):
         return None
-    rules = [count_clash, unconfirmed_conflict, since_conflict, doer_conflict]
+    rules = [count_clash, deed_day_conflict, unconfirmed_conflict, since_conflict, doer_conflict]
     if likeness(scene(a), scene(b)) >= settings.min_clash_scene:
         rules.append(absence_conflict)
     if likeness(a.content, b.content) >= settings.min_clash_likeness:

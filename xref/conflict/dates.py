@@ -17,6 +17,7 @@ _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
 _DEED_REACH = 14  # words on each side in which the deed stands
+_OPENING_REACH = 8  # words behind a day at the beginning of a sentence in which its verb stands
 _WEEK = 7  # days
 # One kind of event in the words of different desks; such an event happens once in a story.
 _DEEDS = tuple(
@@ -40,6 +41,7 @@ _DEEDS = tuple(
 _NOT_THE_DAY = lemma_set("""
     toll rose schedule scheduled plan planned expect expected will would due later after before ahead heads upcoming
     """)
+_ONCE = tuple(deed for deed in _DEEDS if deed & lemma_set("signing fire sank crash earthquake collapse"))
 _MEETINGS = next(deed for deed in _DEEDS if lemma("meeting") in deed)
 _SAYING = lemma_set("""
     say tell announce report state add claim confirm deny warn write tweet post publish read release
@@ -54,6 +56,26 @@ def date_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
         verb, left, right = found
         return either("date", f"year in which it was {verb}", (a, left.mention), (b, right.mention))
     return _dated_apart(a, dated_words(a), b, dated_words(b), settings) or _days_apart(a, b, settings)
+
+
+def deed_day_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
+    """A deed that happens once in a story (a fire, a crash, a signing) is put on two days of a week.
+
+    For two articles that tell one event: the claims need share no more than the deed.
+    """
+    left, right = day_of_deed(a), day_of_deed(b)
+    if left is None or right is None or not _two_days_of_a_week(left, right):
+        return None
+    here, there = _near(a, left), _near(b, right)
+    once = any(deed & here and deed & there for deed in _ONCE)
+    if not once or (here | there) & _NOT_THE_DAY or _dates_too(a, right) or _dates_too(b, left):
+        return None
+    return _conflict(a, left, b, right) if _names_in(a, b) or _names_in(b, a) else None
+
+
+def _names_in(reading: Reading, other: Reading) -> bool:
+    """Whether the article of the other claim names somebody or something that the claim names."""
+    return any(name.mention.text in other.article.text for name in reading.claim.names)
 
 
 def _dated_apart(
@@ -120,7 +142,9 @@ def day_of_deed(reading: Reading) -> TimeMention | None:
     if len(days) != 1 or not set(words(days[0].mention.text)) & _WEEKDAYS:
         return None
     first, last = reading.at(days[0].mention.span)
-    beside = (*reading.words[max(0, first - 2) : first], *reading.words[last : last + 1])
+    # "On Sunday, an official said that ..." is the day of what was said
+    behind = last + (_OPENING_REACH if first <= 1 else 1)
+    beside = (*reading.words[max(0, first - 2) : first], *reading.words[last:behind])
     return None if any(word.lemma in _SAYING for word in beside) else days[0]
 
 

@@ -38,7 +38,7 @@ def doer_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
         for other in deeds(b):
             if one.verb != other.verb or not _swapped(one, other):
                 continue
-            topic = f"who did it ({a.words[one.at].token.text})"
+            topic = f"who did it to whom ({a.words[one.at].token.text})"
             return either("agent", topic, (a, _told(a, one)), (b, _told(b, other)))
     return None
 

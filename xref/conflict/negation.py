@@ -24,6 +24,7 @@ _NO_NEGATION_AFTER = word_set("only just merely least least longer less more lat
 TRACES = word_set("trace traces sign signs evidence record records indication indications proof mention")
 _REJECTING = word_set("rejected rejects dismissed dismisses")
 _HEARSAY_NOUNS = word_set("suggestions claims allegations reports accusations")
+_DETERMINERS = word_set("the a an any its their his her such")
 _OWN = word_set("we our ours us i my")
 _SPEAKING_FOR = word_set("spokesman spokeswoman spokesperson spokespeople lawyer attorney")
 _REACH = 4  # words between a negator and its head
@@ -94,6 +95,8 @@ def _noun_head(found: Sequence[Word], at: int) -> Iterator[Negated]:
     head = None
     for i in range(at + 1, min(len(found), at + 1 + _REACH)):
         word = found[i]
+        if head is None and word.lower in _DETERMINERS:
+            continue  # "no trace of the drums"
         if word.clause != found[at].clause or not word.is_content:
             break
         head = i

@@ -13,6 +13,9 @@ from xref.conflict.wording import either
 from xref.model import Conflict, Mention, Outcome, Span
 from xref.settings import Settings
 
+TOLD_AND_NOT = "one says that it is so, the other that it is not"
+_REFERRING = word_set("who whose whom which that where when because as than since while")
+_SUBJECT_REACH = 12  # words before "denied" that say who does
 _DENIED_REACH = 14  # words behind "denied" that say what is denied
 _QUALIFYING = word_set("""
     since until yet before should directly necessarily entirely all every always much many enough longer
@@ -33,19 +36,18 @@ def polarity_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
         return None
     for i, j in (*_negated_in_one(a, b), *((i, j) for j, i in _negated_in_one(b, a)), *_contraries(a, b, settings)):
         if _same_proposition(a, i, b, j, settings):
-            topic = a.words[i].token.text if a.words[i].lemma == b.words[j].lemma else ""
-            return negated_here(a, i, b, j, topic)
+            return negated_here(a, i, b, j)
     return None
 
 
-def negated_here(a: Reading, i: int, b: Reading, j: int, topic: str) -> Conflict:
+def negated_here(a: Reading, i: int, b: Reading, j: int) -> Conflict:
     """One claim negates word i or j, the other asserts it: a denial, where a party negates it in its own matter."""
     sides = (a, clause_mention(a, i)), (b, clause_mention(b, j))
     if any(
         n.head in heads and in_own_matter(side, n) for side, heads in ((a, {i}), (b, {j})) for n in negated_words(side)
     ):
         return replace(either("denial", "a party denies it", *sides), outcome=Outcome.DENIAL)
-    return either("polarity", topic, *sides)
+    return either("polarity", TOLD_AND_NOT, *sides)
 
 
 def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
@@ -76,7 +78,14 @@ def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int 
         return None
     if any(word.lemma in denied for i, word in enumerate(b.words) if i in negated):
         return None
-    return next(i for i, word in enumerate(b.words) if kin({word.lemma}) & kin(shared))
+    return _fullest(b, kin(shared))
+
+
+def _fullest(reading: Reading, bases: frozenset[str]) -> int:
+    """Index of the first of the words in the clause that holds most of them."""
+    places = [i for i, word in enumerate(reading.words) if kin({word.lemma}) & bases]
+    held = {i: kin(content_of(reading.clause(reading.words[i].clause))) & bases for i in places}
+    return max(places, key=lambda i: (len(held[i]), -i))
 
 
 def denied_words(reading: Reading, at: int) -> frozenset[str]:
@@ -117,7 +126,8 @@ def _also_named(a: Reading, word: Word, b: Reading) -> bool:
 
 def _denial_mention(reading: Reading, at: int) -> Mention:
     last = min(len(reading.words), at + 1 + _DENIED_REACH) - 1
-    return reading.mention(reading.words[max(0, at - 3)].token.start, reading.words[last].token.end)
+    first = 0 if at <= _SUBJECT_REACH else at - 3
+    return reading.mention(reading.words[first].token.start, reading.words[last].token.end)
 
 
 def _negated_in_one(a: Reading, b: Reading) -> Iterator[tuple[int, int]]:
@@ -185,6 +195,13 @@ def _neighbourhood(reading: Reading, at: int, reach: int = 8) -> tuple[Word, ...
 
 
 def clause_mention(reading: Reading, at: int) -> Mention:
-    """The clause in which the word ``at`` stands."""
-    clause = reading.clause(reading.words[at].clause)
-    return reading.mention(clause[0].token.start, clause[-1].token.end)
+    """The clause in which the word ``at`` stands, with what a "who" or a verb at its beginning refers to."""
+    number = reading.words[at].clause
+    clause = first = reading.clause(number)
+    while number > 0 and first[0].lower in _REFERRING:
+        number -= 1
+        first = reading.clause(number) or first
+    begin = first[0]
+    if is_past(begin) and reading.words.index(begin) <= _SUBJECT_REACH:
+        begin = reading.words[0]
+    return reading.mention(begin.token.start, clause[-1].token.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,11 +17,30 @@ from xref.conflict.wording import either
 from xref.model import Conflict, Quantity
 from xref.settings import Settings
 
+# Two distances have these in common and nothing else need be: "140 kilometres away".
+_UNIT_WORDS = lemma_set(
+    "km kilometre kilometer mile metre meter feet away far hour minute percent per cent euro dollar pound"
+)
 _REACH = 7  # words on each side that say what a number is about
 # Sequence numbers, sizes of a share that is named elsewhere, and ages: of other persons as a rule.
 _INCOMPARABLE_UNITS = frozenset({"ordinal"})
 _INCOMPARABLE_NOUNS = frozenset({"age"})
-_MEASURED = {"percent": "share", "mph": "speed", "km/h": "speed"}
+_UNITS = {"percent": "share", "mph": "speed", "km/h": "speed", "km": "kilometres", "score": "result"}
+_SAID = {
+    **{
+        what: f"people {what}"
+        for what in ("killed", "injured", "arrested", "missing", "trapped", "aboard", "evacuated")
+    },
+    **{"ill": "people taken ill", "crowd": "people who took part", "duration": "how long it lasted"},
+}
+_PLURALS = {
+    "person": "people",
+    "people": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "police": "police",
+}
 # Next to a number these say that it counts another part: "three others", "$16 billion more", "six of them",
 # "the remaining two".
 _OLDEST = 110  # years
@@ -102,7 +122,7 @@ def about_one_thing(a: Reading, one: Counted, b: Reading, other: Counted, settin
         return _one_count(a, one, b, other, settings)
     if len({state(a, one.number), state(b, other.number)} - {""}) > 1:
         return False  # so many trapped, so many saved
-    alike = likeness(a.content, b.content)
+    alike = likeness(a.content - _UNIT_WORDS, b.content - _UNIT_WORDS)
     in_scene = likeness(scene(a), scene(b)) if one_story(a, b, settings) else 0.0
     enough = settings.min_claim_likeness if in_scene >= settings.min_thing_likeness else settings.min_number_likeness
     reach = _REACH if enough == settings.min_number_likeness else 2 * _REACH
@@ -172,18 +192,28 @@ def _is_added_to(reading: Reading, number: Quantity) -> bool:
 
 
 def topic(one: Counted) -> str:
-    """What is counted or measured; currency codes are upper case."""
+    """What is counted or measured, as a reader says it: "people killed", "number of miners", "kilometres"."""
     number = one.number
-    return (
-        one.counts or number.noun or _MEASURED.get(number.unit) or (number.unit if number.unit.islower() else "amount")
-    )
+    if one.counts:
+        return _SAID.get(one.counts, one.counts)
+    if number.noun:
+        return f"number of {_plural(number.noun)}"
+    if number.unit[:3].isupper():
+        return "amount of money"
+    return _UNITS.get(number.unit) or f"{_plural(number.unit)}"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return f"{noun}es"
+    return _PLURALS.get(noun) or (f"{noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{noun}s")
 
 
 def _about_the_same(left: tuple[Reading, Quantity], right: tuple[Reading, Quantity], reach: int) -> bool:
     """Whether both numbers stand in like words; where these are names only, something else must be shared too."""
     (a, one), (b, other) = left, right
     around = a.around(one.mention.span, reach) & b.around(other.mention.span, reach)
-    counted_nouns = {lemma(one.noun), lemma(other.noun)}
+    counted_nouns = {lemma(one.noun), lemma(other.noun)} | _UNIT_WORDS
     if not around - counted_nouns or one.unit:
         return bool(around - counted_nouns)
     named = {word.lemma for side in (a, b) for word in side.words if word.lower[0] != word.token.text[0]}

@@ -51,7 +51,7 @@ def wording_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | N
             changed = _changed(one, other, settings)
             if changed is not None and not other_speakers(a, one.quote, b, other.quote):
                 left, right = _cut(a, one, changed[0]), _cut(b, other, changed[1])
-                return either("quote wording", "quoted as", (a, left), (b, right))
+                return either("quote wording", "a quotation reads", (a, left), (b, right))
     return None
 
 

@@ -11,7 +11,7 @@ from xref.conflict.quotation import Said, quotations
 from xref.conflict.quote_subject import quoted_of
 from xref.conflict.reading import Reading, content_of
 from xref.conflict.speakers import speaker
-from xref.conflict.wording import either, shown
+from xref.conflict.wording import either, open_ended
 from xref.model import Conflict, Mention, Name, Quote
 from xref.settings import Settings
 
@@ -40,7 +40,7 @@ def object_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
                 left, right = quoted_of(a, one.quote), quoted_of(b, other.quote)
             if left is not None and right is not None and _differ(a, left, b, right):
                 said = a.mention(one.tokens[0].start, one.tokens[common - 1].end)
-                return either("quote object", f"“{shown(said)}”", (a, left), (b, right))
+                return either("quote object", f"of what “{open_ended(said)}” was said", (a, left), (b, right))
     return None
 
 
@@ -53,7 +53,9 @@ def speaker_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | N
                 continue
             left, right = speaker(a, one.quote), speaker(b, other.quote)
             if left is not None and right is not None and not _named_in(left, b) and not _named_in(right, a):
-                return either("who said it", f"“{shown(one.quote.mention)}”", (a, left.mention), (b, right.mention))
+                return either(
+                    "who said it", f"who said “{open_ended(one.quote.mention)}”", (a, left.mention), (b, right.mention)
+                )
     return None
 
 

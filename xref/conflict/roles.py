@@ -38,7 +38,7 @@ def role_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None
     for one in filled_roles(a):
         for other in filled_roles(b):
             if one.role == other.role and _one_thing(one, other) and not _either_mentions(a, other.name, b, one.name):
-                return either("person", f"who {one.verb}", (a, one.name.mention), (b, other.name.mention))
+                return either("person", f"who {one.verb} it", (a, one.name.mention), (b, other.name.mention))
     return None
 
 
@@ -61,7 +61,7 @@ def spelling_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
     for name in persons(a.claim.names):
         for other in persons(b.claim.names):
             if _misspelt(name, other) and not _both_named(a, name, b, other):
-                return either("person", "name", (a, name.mention), (b, other.mention))
+                return either("person", "spelling of a name", (a, name.mention), (b, other.mention))
     return None
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from xref.conflict.reading import Reading
 from xref.model import Conflict, Interval, Mention, Precision
 
-_SHOWN = 90  # characters of a mention in a sentence
+_SHOWN = 120  # characters of a mention in a sentence
+_CLOSING = re.compile(r"(?<=[a-z][a-z])[.,;]$|(?<=[”\"])[.,;]$")
+# A number stands for itself only with its unit: "three hours", "$9 a tonne", "412 million euros".
+_UNIT = re.compile(
+    r"\s(?:(?:an?|per)\s)?(?:euros?|dollars?|pounds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|km|kilomet(?:er|re)s?"
+    r"|miles?|met(?:er|re)s?|tons?|tonnes?|barrels?|degrees?|percent|per cent|mph|km/h)\b"
+)
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -16,9 +23,15 @@ _MONTHS = (
 
 def either(slot: str, topic: str, a: tuple[Reading, Mention], b: tuple[Reading, Mention]) -> Conflict:
     """Return the conflict "topic: words (outlet) or words (outlet)"; reports of different days show their dates."""
-    (left, one), (right, other) = a, b
-    detail = f"{shown(one)} ({source(left, right)}) or {shown(other)} ({source(right, left)})"
-    return Conflict(slot, f"{topic}: {detail}" if topic else detail, one, other)
+    (left, one), (right, other) = (_with_units(*a), _with_units(*b)) if slot == "number" else (a, b)
+    detail = f"{open_ended(one)} ({source(left, right)}) or {open_ended(other)} ({source(right, left)})"
+    return Conflict(slot, f"{topic}: {detail}" if topic else detail, a[1], b[1])
+
+
+def _with_units(reading: Reading, number: Mention) -> tuple[Reading, Mention]:
+    claim, end = reading.claim, number.span.end
+    unit = _UNIT.match(claim.text, end - claim.span.start)
+    return reading, reading.mention(number.span.start, end + len(unit[0])) if unit else number
 
 
 def source(reading: Reading, other: Reading) -> str:
@@ -27,6 +40,11 @@ def source(reading: Reading, other: Reading) -> str:
     if published is None or again is None or published == again:
         return reading.outlet
     return f"{reading.outlet}, {days_in_words(published)}"
+
+
+def open_ended(mention: Mention) -> str:
+    """The words of a mention as `shown`, without the stop of a sentence that does not end there."""
+    return _CLOSING.sub("", shown(mention))
 
 
 def shown(mention: Mention) -> str:

@@ -115,7 +115,7 @@ def _judged(
     elif not said_by or (status is Status.CORROBORATED and best.score < settings.corroboration_score):
         status = Status.UNSETTLED  # not surely the claim that these reports state
     sentence = row.claim.claim.text
-    spoken = ((m.stored.article.outlet, words_against(sentence, m.stored)) for m in cluster.members)
+    spoken = ((m.stored.article.outlet, words_against(sentence, m.stored, settings)) for m in cluster.members)
     return replace(
         row,
         status=status,

@@ -12,7 +12,7 @@ from xref.report.cells import Column, on_one_line, unique
 from xref.report.findings import Findings
 from xref.report.members import ClaimRow, claim_row, conflicts_by_claim
 from xref.report.tables import Table, table_of
-from xref.settings import DEFAULTS
+from xref.settings import DEFAULTS, Settings
 
 UNSEEN = "unseen"
 """What is said in place of a status where no report speaks of something."""
@@ -44,13 +44,14 @@ class ClaimAnswer:
     """What the database holds about a claim.
 
     ``matches`` come best first. ``findings`` hold at least the articles of their members and of the claims that these
-    conflict with, and the pairs among them.
+    conflict with, and the pairs among them. ``settings`` are the thresholds by which it was found.
     """
 
     query: str
     matches: tuple[Match, ...]
     findings: Findings
     scope: Scope
+    settings: Settings = DEFAULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,14 @@ def answer_rows(answer: ClaimAnswer) -> Iterator[AnswerRow]:
     for rank, match in enumerate(answer.matches, 1):
         for key in match.cluster.members:
             member = claim_row(answer.findings, key)
-            against = words_against(answer.query, member.stored)
+            against = words_against(answer.query, member.stored, answer.settings)
             yield AnswerRow(rank, match, member, tuple(conflicts.get(key, ())), against)
 
 
-def words_against(query: str, stored: StoredArticle) -> str:
+def words_against(query: str, stored: StoredArticle, settings: Settings = DEFAULTS) -> str:
     """The words by which an article says that what was asked for is not so, "" where it does not."""
     sentences = [item.claim.text for item in stored.claims]
-    return on_one_line(speaks_against(query, stored.article.title, sentences, DEFAULTS))
+    return on_one_line(speaks_against(query, stored.article.title, sentences, settings))
 
 
 def answer_table(answer: ClaimAnswer) -> Table:

@@ -93,15 +93,16 @@ def _cluster(rank: int, match: Match, row: ClusterRow, answer: ClaimAnswer, widt
         yield from wrapped(f"rests on: {plain(named_origins(row.cluster))}", width, _INDENT, _INDENT + 2)
     for question in questions(answer.findings, row.conflicts):
         yield from wrapped(f"in conflict: {question}", width, _INDENT, _INDENT + 2)
-    if against := _against(row, answer.query):
+    if against := _against(row, answer):
         yield from wrapped(f"says it is not so: {plain(against)}", width, _INDENT, _INDENT + 2)
     for text in row.withdrawn:
         yield from wrapped(f"withdrawn: {shown(text)}", width, _INDENT, _INDENT + 2)
 
 
-def _against(row: ClusterRow, query: str) -> tuple[str, ...]:
+def _against(row: ClusterRow, answer: ClaimAnswer) -> tuple[str, ...]:
     """The outlets of which an article among the members speaks against what was asked for, with its words."""
-    found = ((_outlet(member), words_against(query, member.stored)) for member in row.members)
+    said = (words_against(answer.query, member.stored, answer.settings) for member in row.members)
+    found = zip(map(_outlet, row.members), said, strict=True)
     return unique(f"{outlet} (“{shown(words)}”)" for outlet, words in found if words)
 
 

@@ -48,6 +48,7 @@ def answer_claim(
             ),
             findings=found,
             scope=scope_of(store, query),
+            settings=settings,
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from xref.conflict.clashes import Slots, find_clash
 from xref.conflict.differences import find_change
 from xref.conflict.events import same_event
-from xref.conflict.reading import Reading
+from xref.conflict.reading import Reading, likeness
 from xref.model import Pair, Relation
 from xref.settings import Settings
 
@@ -19,8 +19,9 @@ Score = Callable[[int, int], float]
 
 
 def with_clashes(pairs: Sequence[Pair], left: Sides, right: Sides, score: Score, settings: Settings) -> list[Pair]:
-    """Return the pairs of two articles that tell one event, and those below ``min_conflict_score`` that are in
-    conflict nevertheless.
+    """Return the pairs of two articles, and those below ``min_conflict_score`` that are in conflict nevertheless.
+
+    Where the articles do not surely tell one event, only claims that are alike are looked at.
 
     Args:
         pairs: What the rules made of the pairs that score enough; with others, in span order.
@@ -29,11 +30,14 @@ def with_clashes(pairs: Sequence[Pair], left: Sides, right: Sides, score: Score,
         score: Of any pair of theirs.
         settings: Thresholds.
     """
+    one_event = tell_one_event(pairs, settings)
     known = {(pair.a, pair.b): pair for pair in pairs}
     for a, (one, slots) in left.items():
         for b, (other, other_slots) in right.items():
             pair = known.get((a, b))
             if not slots.meet(other_slots) or (pair is not None and pair.score >= settings.min_conflict_score):
+                continue
+            if not one_event and likeness(one.content, other.content) < settings.min_clash_likeness:
                 continue
             if same_event(one, other, settings).different or find_change(one, other, settings):
                 continue

@@ -23,7 +23,7 @@ from xref.match.vocabulary import Vocabulary
 from xref.model import Pair, Relation, StoredArticle
 from xref.provenance.copies import containment, copied_run, shingles
 from xref.settings import Settings
-from xref.workflows.clashes import Score, tell_one_event, with_clashes
+from xref.workflows.clashes import Score, with_clashes
 from xref.workflows.votes import with_votes
 
 _COPIED_PAIRS = 2  # one lifted sentence tells where that sentence is from, not the whole article
@@ -87,7 +87,7 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, ru
             run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
-    if tell_one_event(pairs, settings):
+    if article_likeness(a.view, b.view) >= settings.story_likeness:
         pairs = with_clashes(pairs, a.slots, b.slots, _score_of(a, b, scores), settings)
     if model.contradict is None:
         return pairs

@@ -11,6 +11,7 @@ from xref.provenance.registry import build_registry
 from xref.report.columns import PAIR_COLUMNS
 from xref.report.conflict_rows import KINDS, Disputes, dispute_rows
 from xref.report.tables import Table, table_of
+from xref.settings import DEFAULTS, Settings
 from xref.text.published import ACCEPTED, parse_published
 from xref.workflows.naming import outlet_named
 from xref.workflows.report import findings
@@ -30,7 +31,7 @@ def disputes_of(kinds: Sequence[str], since: str | None = None, outlet: str | No
     return Disputes(frozenset(wanted), day, outlet or "")
 
 
-def conflicts(store: Store, disputes: Disputes) -> Table:
+def conflicts(store: Store, disputes: Disputes, settings: Settings = DEFAULTS) -> Table:
     """Return the differences of the wanted kinds, in the columns of the report of conflicts.
 
     Raises:
@@ -40,7 +41,7 @@ def conflicts(store: Store, disputes: Disputes) -> Table:
     with store.reading():
         registry = build_registry(store.stated_outlets(), store.outlets())
         wanted = replace(disputes, outlet=outlet_named(registry, disputes.outlet) if disputes.outlet else "")
-        found = findings(store)
+        found = findings(store, settings=settings)
     known = dict.fromkeys((*KINDS, *(pair.conflict.slot for pair in found.pairs if pair.conflict)))
     for kind in sorted(wanted.kinds - known.keys()):
         raise UsageError(f"--type: there is no {kind!r}. {choices(kind, known)}")

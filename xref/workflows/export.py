@@ -23,14 +23,14 @@ def export(store: Store, kind: str, settings: Settings, answer: ClaimAnswer | No
         StoreError: The database cannot be read.
     """
     with store.reading():
-        found = findings(store)
+        found = findings(store, settings=settings)
     return EXPORTS[kind](found, _chosen(found, settings, answer), answer.query if answer else "")
 
 
 def export_entities(store: Store, settings: Settings, answer: ClaimAnswer | None = None) -> Iterator[Entity]:
     """Return the same claims with all that belongs to them as entities of FollowTheMoney. Errors as for `export`."""
     with store.reading():
-        found = findings(store)
+        found = findings(store, settings=settings)
     return entities(found, _chosen(found, settings, answer), lineage_of(found))
 
 

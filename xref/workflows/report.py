@@ -24,10 +24,11 @@ def report(store: Store, kind: str, min_score: float | None, settings: Settings,
         StoreError: The database cannot be read.
     """
     with store.reading():
-        return report_table(kind, findings(store, lists=kind == "outlets"), min_score, settings, cluster)
+        found = findings(store, lists=kind == "outlets", settings=settings)
+        return report_table(kind, found, min_score, settings, cluster)
 
 
-def lineage(store: Store, cluster: str | None = None) -> Lineage:
+def lineage(store: Store, cluster: str | None = None, settings: Settings = DEFAULTS) -> Lineage:
     """Return the lineage graph of the database, or of one cluster.
 
     Raises:
@@ -35,16 +36,16 @@ def lineage(store: Store, cluster: str | None = None) -> Lineage:
         StoreError: The database cannot be read.
     """
     with store.reading():
-        return lineage_of(findings(store), cluster)
+        return lineage_of(findings(store, settings=settings), cluster)
 
 
 def page(store: Store, version: str, settings: Settings) -> PageView:
     """Return what the page for reading shows. Errors as for `report`."""
     with store.reading():
-        return page_view(findings(store, lists=True), version, settings)
+        return page_view(findings(store, lists=True, settings=settings), version, settings)
 
 
-def findings(store: Store, *, lists: bool = False) -> Findings:
+def findings(store: Store, *, lists: bool = False, settings: Settings = DEFAULTS) -> Findings:
     """Return everything in the database, superseded versions of articles included; ``lists`` of sites on demand."""
     registry = build_registry(store.stated_outlets(), store.outlets())
     articles = [registry.applied(article) for article in store.articles(superseded=True)]
@@ -57,4 +58,4 @@ def findings(store: Store, *, lists: bool = False) -> Findings:
         publishers=Publishers(registry.entries, registry.doubts, tuple(store.ratings()) if lists else ()),
         judgements=judgements_of(judged, pairs),
     )
-    return spread_conflicts(found, DEFAULTS)
+    return spread_conflicts(found, settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 from xref.adapters.project import FILE_NAME
@@ -24,9 +25,11 @@ _SHOWN = (
 
 def template() -> str:
     """The text of a new ``xref.toml``: every key with its default and what it is for."""
-    width = max(len(f"{name} = {getattr(DEFAULTS, name)}") for name, _ in _SHOWN)
-    thresholds = "\n".join(f"# {f'{name} = {getattr(DEFAULTS, name)}':<{width}}  # {why}" for name, why in _SHOWN)
-    return _TEMPLATE.format(thresholds=thresholds)
+    stated = {field.name: f"{field.name} = {getattr(DEFAULTS, field.name)}" for field in fields(DEFAULTS)}
+    width = max(len(stated[name]) for name, _ in _SHOWN)
+    main = [f"# {stated[name]:<{width}}  # {why}" for name, why in _SHOWN]
+    others = [f"# {line}" for name, line in stated.items() if name not in dict(_SHOWN)]
+    return _TEMPLATE.format(thresholds="\n".join(main), others="\n".join(others))
 
 
 def make_project(folder: Path) -> list[Path]:
@@ -82,7 +85,10 @@ db = "xref.db"
 # outlet = "unknown"
 
 [thresholds]
-# What each one means, and how it was chosen: docs/method.md, which names those that are not listed here too.
-# After a change run `xref link --rebuild`, or old articles stay linked by the old thresholds.
+# After a change run `xref link --rebuild`, or old articles stay linked by the old thresholds. docs/method.md says how
+# the main ones work, xref/settings.py what each one means and which measurement chose it.
 {thresholds}
+
+# The others:
+{others}
 """

@@ -27,7 +27,7 @@ _PATHS = frozenset({"db", "manifest"})
 _KEYS = {**{table: tuple(keys) for table, keys in _TEXTS.items()}, "thresholds": tuple(THRESHOLDS)}
 # Ends of the names of thresholds, and the least and greatest value; the others are counts, days, words: 0 or more.
 _RANGES = (
-    (("_logit", "_logit_apart"), -math.inf, math.inf),
+    (("_logit", "_logit_apart", "_shift"), -math.inf, math.inf),
     (("_cosine",), -1.0, 1.0),
     (
         ("_score", "_likeness", "_share", "_vote", "_interval", "_correlation", "_containment", "min_query_words"),
@@ -108,7 +108,9 @@ class _Checked:
         near = get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(f"[{word}]", known, n=1)
         if near:
             return f"Did you mean {near[0]}?"
-        return f"Known are {', '.join(known)}" if len(known) < 10 else "docs/method.md lists those that there are"
+        return (
+            f"Known are {', '.join(known)}" if len(known) < 10 else "A file that `xref init` writes lists all of them"
+        )
 
     def _text(self, table: str, key: str, value: object) -> str:
         if not isinstance(value, str) or not value.strip() or "\0" in value:
