@@ -13,6 +13,7 @@ from xref.model import ClaimList, Document
 from xref.settings import Settings
 
 if TYPE_CHECKING:
+    from xref.adapters.readers.manifest import Manifest
     from xref.adapters.watching import Waiting, WatchedFolder
 
 
@@ -67,8 +68,8 @@ def watched_folder(
     """
     from xref.adapters.watching import WatchedFolder  # noqa: PLC0415 - see above
 
-    def read(file: Path) -> Iterator[Document | InputError]:
-        return iter(wiring.read_documents([str(file)], manifest, stated, settings, database, path))
+    def read(file: Path, told: Manifest) -> Iterator[Document | InputError]:
+        return iter(wiring.read_documents([str(file)], told, stated, settings, database, path))
 
     ignored = database_files(database)
     return WatchedFolder(path, read, settings, manifest=manifest, ignored=ignored, warn=warn)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from xref.adapters.plugins import Plugins
     from xref.adapters.project import Project
     from xref.adapters.readers.batch import Batch
+    from xref.adapters.readers.manifest import Manifest
     from xref.claims.cue_reading import ReadCues
     from xref.conflict.rules import Rule
     from xref.report.formats import Format
@@ -74,7 +75,7 @@ def open_store(path: Path, *, create: bool, read_only: bool = False) -> Store:
 
 def read_documents(
     arguments: Sequence[str],
-    manifest: Path | None,
+    manifest: Path | Manifest | None,
     stated: tuple[str | None, str | None, str | None],
     settings: Settings,
     database: Path | None = None,
@@ -97,11 +98,10 @@ def read_documents(
 
     outlet, published, url = stated
     options = Stated(outlet=outlet, published=published, url=url, outlet_else=project().outlet)
-    told = read_manifest(manifest, settings) if manifest else Manifest()
-    ignored = [*(database_files(database) if database else ()), *([manifest] if manifest else ())]
+    told = read_manifest(manifest, settings) if isinstance(manifest, Path) else manifest or Manifest()
+    ignored = [*(database_files(database) if database else ()), *([manifest] if isinstance(manifest, Path) else ())]
     formats = {**FORMATS, **plugins().inputs}
-    found = expand(arguments, ignored=ignored, settings=settings, formats=formats, inside=inside)
-    return Batch(found, told, options)
+    return Batch(expand(arguments, ignored=ignored, settings=settings, formats=formats, inside=inside), told, options)
 
 
 def read_outlet_list(path: Path, source: str, settings: Settings) -> OutletList:

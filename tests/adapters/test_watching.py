@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from xref.adapters.readers.manifest import Manifest
 from xref.adapters.watching import Waiting, WatchedFolder
 from xref.errors import InputError
 from xref.model import Document
@@ -25,8 +26,8 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def read(path: Path) -> Iterator[Document | InputError]:
-    yield Document(path.name, path.read_text())
+def read(path: Path, manifest: Manifest) -> Iterator[Document | InputError]:
+    yield Document(path.name, path.read_text(), outlet=manifest.stated(path.name).outlet)
 
 
 def watched(
@@ -68,6 +69,9 @@ def test_the_mark_changes_with_what_the_manifest_states_about_that_file(folder: 
     looked_at, _ = watched(folder, manifest)
     first = looked_at.scan()
     assert "stated.csv" not in first
+    (document,) = looked_at.documents("a.txt")
+    assert isinstance(document, Document)
+    assert document.outlet == "Quay Gazette"
     manifest.write_text("file,outlet\na.txt,Quay Gazette\nsub/b.html,Nera Times\n")
     second = looked_at.scan()
     assert second["a.txt"] == first["a.txt"]

@@ -98,6 +98,14 @@ def test_a_date_is_set_against_those_of_the_reports_when_the_day_of_the_draft_is
     assert "When? Saturday (this draft) or Thursday" in row["conflict_detail"]
 
 
+def test_a_day_is_asked_for_where_words_need_one() -> None:
+    told = "the draft has no day, so words like “on Tuesday” were not compared: say it with --published"
+    assert told in run("check", "draft.txt").err
+    assert told not in run("check", "draft.txt", "--published", "2024-03-16").err
+    Path("one.txt").write_text("The ship was licensed for 220 passengers.\n")
+    assert told not in run("check", "one.txt").err
+
+
 def test_a_report_that_contradicts_the_sentence_does_not_say_it() -> None:
     row = row_of(run("check", "draft.txt").rows(), DRUMS)
     assert set(row["said_by"].split("; ")).isdisjoint(row["contradicted_by"].split("; "))
@@ -123,7 +131,7 @@ def test_the_text_for_a_terminal_says_who_says_which() -> None:
 def test_the_summary_counts_sentences_and_says_what_was_searched() -> None:
     told = run("check", "draft.txt").summary
     assert told.startswith("4 sentences: 1 corroborated, ")
-    assert "1 unseen; 1 more state nothing to check. Searched: " in told
+    assert "1 unseen; 1 more states nothing to check. Searched: " in told
     assert " claims in 44 articles of 16 outlets." in told
 
 

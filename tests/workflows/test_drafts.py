@@ -7,7 +7,7 @@ import pytest
 from xref.errors import InputError
 from xref.model import Document
 from xref.settings import DEFAULTS
-from xref.workflows.drafts import CLAIM, DRAFT, claims_as_drafts, count_sentences, draft_of
+from xref.workflows.drafts import CLAIM, DRAFT, claims_as_drafts, count_sentences, draft_of, needs_a_day
 
 TEXT = "A storm closed the harbour of Port Ansel on Monday, police said.\n\nWhy? Two ships waited outside.\n"
 
@@ -41,6 +41,22 @@ def test_the_day_of_a_draft_dates_its_words_for_time() -> None:
     event = dated.claims[0].claim.event
     assert event is not None
     assert str(event.start) == "2024-03-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("It burned on Tuesday.", True),
+        ("It burned two days ago, the harbour master said.", True),
+        ("It burned at 7.40 p.m., the harbour master said.", False),
+        ("It burned on 12 March 2024, the harbour master said.", False),
+        ("It burned, the harbour master said.", False),
+    ],
+    ids=["weekday", "ago", "clock", "date", "none"],
+)
+def test_a_day_is_needed_where_words_are_counted_from_it(text: str, needed: bool) -> None:
+    assert needs_a_day(draft_of(Document("draft.txt", f"{text}\n"), DEFAULTS, None)) is needed
+    assert not needs_a_day(draft_of(Document("draft.txt", f"{text}\n", published="2024-03-15"), DEFAULTS, None))
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ _WATCHER_MILLISECONDS = 500  # how long the watcher may take to notice that it i
 _MOST_RESTS = 15  # after which a file that never comes to rest is given up, if all is to be read once
 _LOOK_ANYWAY_SECONDS = 60.0  # some network folders never tell that something has changed
 
-Read = Callable[[Path], Iterable[Document | InputError]]
-"""Reads one file of the folder."""
+Read = Callable[[Path, Manifest], Iterable[Document | InputError]]
+"""Reads one file of the folder, about which the manifest may state something."""
 
 
 class WatchedFolder:
@@ -99,7 +99,7 @@ class WatchedFolder:
     def documents(self, name: str) -> Iterable[Document | InputError]:
         """Return what a file holds; nothing where it is gone."""
         path = self._path / name
-        return self._read(path) if path.exists() else ()
+        return self._read(path, self._manifest) if path.exists() else ()
 
     def _manifest_is_read(self) -> bool:
         """Read the manifest anew when it has changed; return whether what is stated is known."""

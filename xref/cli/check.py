@@ -60,7 +60,7 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     from xref.workflows.check import Tools  # noqa: PLC0415
     from xref.workflows.check import check as run  # noqa: PLC0415
     from xref.workflows.claim import bounds_of  # noqa: PLC0415
-    from xref.workflows.drafts import count_sentences, draft_of  # noqa: PLC0415
+    from xref.workflows.drafts import count_sentences, draft_of, needs_a_day  # noqa: PLC0415
 
     chosen = wiring.format_for(format, output, excel=excel)
     check_date("--published", published)
@@ -76,6 +76,8 @@ def check(  # noqa: PLR0913, PLR0917 - a parameter for each option
     else:
         wiring.write_table(check_table(rows), chosen, output, bom=excel)
     left_out = count_sentences(draft) - len(rows)
-    nothing = f"; {left_out} more state nothing to check" if left_out else ""
+    nothing = f"; {left_out} more {'states' if left_out == 1 else 'state'} nothing to check" if left_out else ""
+    if needs_a_day(draft):
+        say("the draft has no day, so words like “on Tuesday” were not compared: say it with --published")
     say(f"{counts_in_words(count_statuses(rows))}{nothing}. {searched(answer.scope)}")
     fail_on(fail, (status_word(row.status) for row in rows))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from xref.cli.completion import one_of
 from xref.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,7 +32,12 @@ class FailOn(StrEnum):
 
 FailOnOption = Annotated[
     list[FailOn] | None,
-    typer.Option("--fail-on", help=f"End with exit code {FOUND} where this is found. May be given several times."),
+    typer.Option(
+        "--fail-on",
+        metavar="STATUS",
+        help=f"End with exit code {FOUND} where this is found: {', '.join(FailOn)}. May be given several times.",
+        autocompletion=one_of(*FailOn),
+    ),
 ]
 _STATUSES = {FailOn.CONFLICT: "conflicting", FailOn.SINGLE_SOURCE: "single_source"}
 _COLUMN = "status"

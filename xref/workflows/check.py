@@ -130,6 +130,8 @@ class _Shelf:
         self._registry = registry
         self._bounds = bounds
         self._most = settings.check_candidates
+        bounded = bounds.since or bounds.until or bounds.outlet
+        self._proposed = settings.query_candidates if bounded else self._most  # of which some lie outside the bounds
         self._keys, self._matrix = store.all_vectors()
         self._encoded = set(self._keys.tolist())
 
@@ -138,12 +140,12 @@ class _Shelf:
         if not len(self._keys):
             return []
         cosines = np.round(self._matrix @ vector, 4)
-        nearest = np.argsort(-cosines, kind="stable")[: self._most]
-        proposed = {int(self._keys[at]) for at in nearest}
-        proposed |= {key for key, _ in self._store.search_text(text, self._most) if key in self._encoded}
-        articles = self._store.articles_of(sorted(proposed))
-        claims = self._store.claims([key for key in articles if admits(self._bounds, articles[key], self._registry)])
-        return sorted({claim.article_key for claim in claims})
+        nearest = [int(self._keys[at]) for at in np.argsort(-cosines, kind="stable")[: self._proposed]]
+        sharing = [key for key, _ in self._store.search_text(text, self._proposed) if key in self._encoded]
+        articles = self._store.articles_of(sorted({*nearest, *sharing}))
+        inside = {key for key, article in articles.items() if admits(self._bounds, article, self._registry)}
+        chosen = {key for keys in (nearest, sharing) for key in [key for key in keys if key in inside][: self._most]}
+        return sorted({claim.article_key for claim in self._store.claims(sorted(chosen))})
 
 
 def _reader(store: Store, draft: StoredArticle) -> Reader:

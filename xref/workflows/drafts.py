@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from xref.text.sentences import split_sentences
 from xref.workflows.ingest import extract
 from xref.workflows.link import Progress, quiet
 
+_CLOCK = re.compile(r"\d[:.]\d\d|\b[ap]\.?m\b|o['’]clock|\bnoon\b|\bmidnight\b|\bhours\b", re.IGNORECASE)
 DRAFT = "this draft"
 CLAIM = "this claim"
 """What stands for the outlet where a conflict says who gives which value."""
@@ -33,6 +35,12 @@ def draft_of(document: Document, settings: Settings, read_cues: ReadCues | None)
 def count_sentences(draft: StoredArticle) -> int:
     """Return how many sentences a draft has, those that state nothing to be checked too."""
     return len(split_sentences(draft.article.text, draft.article.lines))
+
+
+def needs_a_day(draft: StoredArticle) -> bool:
+    """Whether a draft without a day names a day that cannot be understood without one; a time of day needs none."""
+    times = (time for item in draft.claims for time in item.claim.times if time.interval is None)
+    return draft.article.published is None and any(not _CLOCK.search(time.mention.text) for time in times)
 
 
 def claims_as_drafts(
