@@ -103,8 +103,10 @@ class Watched:
         ]
 
     def text(self, selector: str) -> str:
-        """The text that a reader sees at the first place that fits."""
-        return self.page.locator(selector).first.inner_text()
+        """The text that a reader sees at the first place that fits; items of a list are painted once in view."""
+        place = self.page.locator(selector).first
+        self.until(lambda: bool(place.inner_text()))
+        return place.inner_text()
 
     def _dismiss(self, dialog: Any) -> None:
         self.asked.append(dialog.message)
