@@ -11,7 +11,7 @@ from xref.report.findings import Findings
 from xref.text.normalise import fold
 
 _TWO_SIDED = frozenset({"polarity", "denial"})  # told so or not so, in whatever words
-_SHOWN = 90  # characters of an answer
+_SHOWN = 120  # characters of an answer
 _QUESTIONS = {
     "number": "Which number",
     "date": "When",
