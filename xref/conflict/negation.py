@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xref.conflict.lexicon import (
     AFTER_DENYING,
@@ -28,6 +29,7 @@ _DETERMINERS = word_set("the a an any its their his her such")
 _OWN = word_set("we our ours us i my")
 _SPEAKING_FOR = word_set("spokesman spokeswoman spokesperson spokespeople lawyer attorney")
 _REACH = 4  # words between a negator and its head
+_KEPT = 4096  # readings of which the answer is kept: the rules ask several times for each pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,13 @@ class Negated:
     negator: int
 
 
+@lru_cache(maxsize=_KEPT)
 def negated_words(reading: Reading) -> tuple[Negated, ...]:
     """Return the heads that the claim negates, in text order: what did not happen, is not so, or is not there."""
     return tuple(sorted(_negated(reading.words), key=lambda n: (n.head, n.negator)))
 
 
+@lru_cache(maxsize=_KEPT)
 def denials(reading: Reading) -> tuple[int, ...]:
     """Indices of the verbs by which somebody denies something: "denied", "rejects the claim", "disputed"."""
     return tuple(at for at in range(len(reading.words)) if _denies(reading.words, at))

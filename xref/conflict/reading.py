@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from xref.claims.tokens import Token, tokens
 from xref.conflict.lexicon import FUNCTION, lemma, word_set
@@ -40,16 +40,19 @@ class Word:
         return bool(base) and base not in FUNCTION and not base[0].isdigit() and not base.endswith(_CONTRACTED)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
-    """A claim, its article and its words in order; ``content`` holds the base forms of all content words."""
+    """A claim, its article and its words in order; ``content`` holds the base forms of all content words.
+
+    Equal to itself only, so that what is found in it can be kept by it.
+    """
 
     claim: Claim
     article: Article
     words: tuple[Word, ...]
     content: frozenset[str]
 
-    @property
+    @cached_property
     def lemmas(self) -> frozenset[str]:
         """Base forms of all words."""
         return frozenset(word.lemma for word in self.words)
