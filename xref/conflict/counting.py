@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
-from xref.conflict.setting import scene
 from xref.model import Quantity
 from xref.text.normalise import fold, words
 
@@ -74,7 +74,13 @@ def counted(reading: Reading, number: Quantity) -> str:
 
 def _by_noun(reading: Reading, noun: str) -> str:
     direct = _class_of(noun, _COUNTED)
-    return "ill" if not direct and noun in _CASES and scene(reading) & _ILLNESSES else direct
+    return "ill" if not direct and noun in _CASES and _tells_of_illness(reading.article.text) else direct
+
+
+@lru_cache(maxsize=256)
+def _tells_of_illness(text: str) -> bool:
+    """Whether an article names illnesses more than once: cases are then of one, wherever in it they are counted."""
+    return sum(lemma(word) in _ILLNESSES for word in words(text)) > 1
 
 
 def _by_words_around(reading: Reading, number: Quantity) -> str:

@@ -16,7 +16,8 @@ from xref.text.normalise import words
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = frozenset({Precision.MONTH, Precision.YEAR})
 _REACH = 8  # words on each side that say what a date is about
-_DEED_REACH = 14  # words on each side in which the deed stands
+_DEED_REACH = 20  # words on each side in which the deed stands
+_PLAN_REACH = 6  # words on each side in which a day is said to be planned, or of something that followed
 _OPENING_REACH = 8  # words behind a day at the beginning of a sentence in which its verb stands
 _WEEK = 7  # days
 # One kind of event in the words of different desks; such an event happens once in a story.
@@ -71,7 +72,7 @@ def deed_day_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | 
         return None
     here, there = _near(a, left), _near(b, right)
     once = any(deed & here and deed & there for deed in _ONCE)
-    if not once or (here | there) & _NOT_THE_DAY or _dates_too(a, right) or _dates_too(b, left):
+    if not once or _not_the_day(a, left) or _not_the_day(b, right) or _dates_too(a, right) or _dates_too(b, left):
         return None
     return _conflict(a, left, b, right) if _names_in(a, b) or _names_in(b, a) else None
 
@@ -125,7 +126,7 @@ def _one_deed(a: Reading, left: TimeMention, b: Reading, right: TimeMention, set
     """Whether both days are those of one kind of deed, and names and surroundings make it the same deed."""
     here, there = _near(a, left), _near(b, right)
     deed = next((deed for deed in _DEEDS if deed & here and deed & there), None)
-    if deed is None or (here | there) & _NOT_THE_DAY:
+    if deed is None or _not_the_day(a, left) or _not_the_day(b, right):
         return False
     if deed is _MEETINGS and likeness(a.content, b.content) < settings.min_claim_likeness:
         return False  # people meet several times in a story
@@ -133,10 +134,15 @@ def _one_deed(a: Reading, left: TimeMention, b: Reading, right: TimeMention, set
     return bool(tied) and likeness(scene(a), scene(b)) >= settings.min_deed_likeness
 
 
-def _near(reading: Reading, time: TimeMention) -> frozenset[str]:
+def _near(reading: Reading, time: TimeMention, reach: int = _DEED_REACH) -> frozenset[str]:
     """Base forms of all words near a date."""
     first, last = reading.at(time.mention.span)
-    return frozenset(word.lemma for word in reading.words[max(0, first - _DEED_REACH) : last + _DEED_REACH])
+    return frozenset(word.lemma for word in reading.words[max(0, first - reach) : last + reach])
+
+
+def _not_the_day(reading: Reading, time: TimeMention) -> bool:
+    """Whether a date is that of a plan, or of something that followed."""
+    return bool(_near(reading, time, _PLAN_REACH) & _NOT_THE_DAY)
 
 
 def day_of_deed(reading: Reading) -> TimeMention | None:
