@@ -89,6 +89,16 @@ DATE = [
         ),
         id="two days of a fire",
     ),
+    pytest.param(
+        told("Tuesday’s fire on the ferry Maren killed two people.", groups=("Maren",), published="2024-05-10"),
+        told(
+            "Two people died when fire swept through the upper car deck and two of the cabins of the old Danish ferry "
+            "Maren on Wednesday.",
+            groups=("Maren",),
+            published="2024-05-10",
+        ),
+        id="a fire far from its day",
+    ),
 ]
 NO_DATE = [
     pytest.param(

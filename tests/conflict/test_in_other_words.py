@@ -71,6 +71,11 @@ NUMBERS = [
         id="cases of an illness",
     ),
     pytest.param(
+        told("More than 300 people are sick in the camp.", before=OUTBREAK),
+        told("The ministry counts 230 cases in the camp.", after="Cholera came with the floods. The cholera spreads."),
+        id="cases in an article on an illness",
+    ),
+    pytest.param(
         told("The union says there were about 240 people on the ferry near Split."),
         told("Port police said that 186 people had been on board the ferry near Split."),
         id="on a vessel",

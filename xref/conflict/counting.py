@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from xref.conflict.lexicon import lemma, lemma_set
 from xref.conflict.reading import Reading, Word
+from xref.conflict.setting import scene
 from xref.model import Quantity
 from xref.text.normalise import fold, words
 
@@ -74,7 +75,9 @@ def counted(reading: Reading, number: Quantity) -> str:
 
 def _by_noun(reading: Reading, noun: str) -> str:
     direct = _class_of(noun, _COUNTED)
-    return "ill" if not direct and noun in _CASES and _tells_of_illness(reading.article.text) else direct
+    if direct or noun not in _CASES:
+        return direct
+    return "ill" if scene(reading) & _ILLNESSES or _tells_of_illness(reading.article.text) else ""
 
 
 @lru_cache(maxsize=256)
