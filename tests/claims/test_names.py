@@ -109,6 +109,8 @@ def test_acronym_that_abbreviates_something_else_is_not_bound() -> None:
         ("Asharq Al-Awsat", "A-Sharq al-Awsat"),
         ("Saleh al-Arouri", "Saleh Arouri"),
         ("Ismail Haniyeh", "Ismail Haniya"),
+        ("Mahmoud Abdel-Qader al-Sarhani", "Mahmud Abd al-Kader al-Sarhani"),
+        ("Abdul Rahman Haddad", "Abd el-Rahman Haddad"),
         ("the Al Hayat", "Al-Hayat"),
         ("U.S.", "US"),
         ("José Peña’s", "Jose Pena"),

@@ -40,6 +40,22 @@ def test_a_party_denies_it(a: Told, b: Told) -> None:
         assert (found.slot, found.outcome) == ("denial", Outcome.DENIAL)
 
 
+def test_two_reports_on_one_man_contradict_each_other_about_what_he_said() -> None:
+    confirmed = told(
+        "Mahmoud Abdel-Qader Hamdan confirmed that two children had died in the camp.",
+        before=OUTBREAK,
+        speaker="Mahmoud Abdel-Qader Hamdan",
+    )
+    denied = told(
+        "Mahmud Abd al-Kader Hamdan denied that anybody had died in the camp.",
+        before=OUTBREAK,
+        speaker="Mahmud Abd al-Kader Hamdan",
+    )
+    found = conflicts(confirmed, denied)[0]
+    assert (found.slot, found.outcome) == ("polarity", Outcome.CONFLICT)
+    assert found.detail.startswith("what Mahmoud Abdel-Qader Hamdan said: ")
+
+
 FOUND_NOT = [
     pytest.param(
         told("There was no meeting with the broker in Split, the prosecutor said."),

@@ -22,6 +22,8 @@ _FUSED_ARTICLE = re.compile(
 _TOKEN = re.compile(r"[^\W_]+")
 _LEADING = frozenset({"the", "a", "an"})
 _SYNONYMS = {"ibn": "bin", "saint": "st", "mt": "mount", "&": "and"}
+# Abdel-Qader, Abdul Qadir, Abd al-Qader: the article is written with the word before it or the one behind.
+_SYNONYMS |= dict.fromkeys(("abdel", "abdal", "abdul", "abdoul", "abdol", "abdil"), "abd")
 # Applied in this order to a token in lower case without accents.
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letter)

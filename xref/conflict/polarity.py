@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from xref.claims.people import sounds_like
+from xref.claims.transliteration import name_key
 from xref.conflict.lexicon import ANTONYMS, HEDGING, IRREGULAR, NO_WORDS, kin, lemma_set, word_set
 from xref.conflict.negation import Negated, denials, in_own_matter, is_negator, negated_words
 from xref.conflict.participants import alike_names, shared_names
 from xref.conflict.reading import Reading, Word, content_of, likeness
 from xref.conflict.wording import either
-from xref.model import Conflict, Mention, Outcome, Span
+from xref.model import Conflict, Mention, Outcome, SourceKind, Span
 from xref.settings import Settings
 
+DENIED = "a party denies it"
 TOLD_AND_NOT = "one says that it is so, the other that it is not"
 _REFERRING = word_set("who whose whom which that where when because as than since while")
 _SUBJECT_REACH = 12  # words before "denied" that say who does
@@ -46,12 +49,15 @@ def negated_here(a: Reading, i: int, b: Reading, j: int) -> Conflict:
     if any(
         n.head in heads and in_own_matter(side, n) for side, heads in ((a, {i}), (b, {j})) for n in negated_words(side)
     ):
-        return replace(either("denial", "a party denies it", *sides), outcome=Outcome.DENIAL)
+        return replace(either("denial", DENIED, *sides), outcome=Outcome.DENIAL)
     return either("polarity", TOLD_AND_NOT, *sides)
 
 
 def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | None:
-    """A party denies in one claim what the other reports; both stand, and an editor shows both."""
+    """A party denies in one claim what the other reports; both stand, and an editor shows both.
+
+    Where the other report credits the same person with it, they contradict each other about what that person said.
+    """
     for left, right, swapped in ((a, b, False), (b, a, True)):
         if denials(right):
             continue
@@ -60,9 +66,26 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
             if reported is None:
                 continue
             sides = ((left, _denial_mention(left, at)), (right, clause_mention(right, reported)))
-            found = either("denial", "a party denies it", *(sides[::-1] if swapped else sides))
-            return replace(found, outcome=Outcome.DENIAL)
+            first, second = sides[::-1] if swapped else sides
+            return denial_between(first, second)
     return None
+
+
+def denial_between(first: tuple[Reading, Mention], second: tuple[Reading, Mention]) -> Conflict:
+    """The conflict of a denial with what another claim reports, told of the words of both."""
+    who = credited_by_both(first[0], second[0])
+    if who:
+        return either("polarity", f"what {who} said", first, second)
+    return replace(either("denial", DENIED, first, second), outcome=Outcome.DENIAL)
+
+
+def credited_by_both(a: Reading, b: Reading) -> str:
+    """The person on whose word both claims rest, as the first one spells the name; "" where there is none."""
+    here, there = (
+        [credit.resolved for credit in side.claim.attributions if credit.kind is SourceKind.PERSON and credit.origin]
+        for side in (a, b)
+    )
+    return next((one for one in here for other in there if sounds_like(name_key(one), name_key(other))), "")
 
 
 def _what_is_denied(a: Reading, at: int, b: Reading, settings: Settings) -> int | None:

@@ -15,6 +15,7 @@ from xref.conflict.differences import find_change
 from xref.conflict.events import located, same_event
 from xref.conflict.lexicon import HEDGING, kin
 from xref.conflict.negation import denials, in_own_matter, negated_words
+from xref.conflict.polarity import denial_between
 from xref.conflict.reading import Reading, content_of, read
 from xref.conflict.wording import either
 from xref.model import LINKS, Cluster, Conflict, Mention, Outcome, Pair, Relation
@@ -22,6 +23,7 @@ from xref.report.findings import Findings
 from xref.settings import Settings
 
 _VALUED = frozenset({"number", "date", "place", "person"})
+_SO_OR_NOT = frozenset({"denial", "polarity"})
 Side = tuple[int, Mention]
 """The key of a claim, and the words of it that differ."""
 
@@ -125,7 +127,9 @@ def _contradicts_otherwise(cluster: Cluster | None, key: int, slot: str, known: 
     """Whether a member is in conflict with another of its cluster over something else: then it tells another story."""
     for other in cluster.members if cluster is not None else ():
         pair = known.get((key, other)) or known.get((other, key))
-        if pair is not None and pair.relation == Relation.CONFLICTS and pair.conflict and pair.conflict.slot != slot:
+        if pair is None or pair.relation != Relation.CONFLICTS or pair.conflict is None:
+            continue
+        if pair.conflict.slot != slot and not {pair.conflict.slot, slot} <= _SO_OR_NOT:
             return True
     return False
 
@@ -216,7 +220,10 @@ def _pair(
 ) -> Pair:
     topic = conflict.detail.partition(": ")[0]
     sides = [(_reading(findings, key), words) for key, words in (a, b)]
-    found = replace(either(conflict.slot, topic, sides[0], sides[1]), outcome=conflict.outcome)
+    if conflict.slot in _SO_OR_NOT and any(denials(reading) for reading, _ in sides):
+        found = denial_between(*sides)
+    else:
+        found = replace(either(conflict.slot, topic, sides[0], sides[1]), outcome=conflict.outcome)
     before = known.get((a[0], b[0])) or Pair(a[0], b[0], model.score, Relation.UNRELATED)
     basis = "states the same as another report that is in conflict"
     return replace(before, relation=Relation.CONFLICTS, conflict=found, shared_origin="", basis=basis)
