@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import pty
 import re
+import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.program import FIXTURES, program, run
+from xref.cli.talk import progress_bar
 
 COLOUR = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-7]|38|9[0-7])[;m]")
 ARTICLES = str(FIXTURES / "articles")
@@ -65,3 +68,14 @@ def test_without_colour_where_that_is_asked_for(folder: Path) -> None:
 def test_elsewhere_nothing_is_shown(workplace: Path) -> None:
     ran = run("ingest", ARTICLES, "--encoder", "hashing", "--outlet", "Harbour Courier")
     assert ran.err.splitlines() == ["44 new, 0 changed, 0 duplicate, 0 failed"]
+
+
+def test_an_interrupt_that_got_lost_ends_the_work_at_the_next_step() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with progress_bar() as progress:
+        progress("reading", 1, 3)
+        with suppress(KeyboardInterrupt):  # as Python drops one that comes in a callback of its own
+            signal.raise_signal(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            progress("reading", 2, 3)
+    assert signal.getsignal(signal.SIGINT) is before

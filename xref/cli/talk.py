@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from xref.ports import Store
     from xref.workflows.link import Progress
 
@@ -37,13 +41,44 @@ def somebody_watches() -> bool:
 def progress_bar() -> Iterator[Progress]:
     """Yield a progress callback: a bar with rate and time left where stderr is a terminal, nothing elsewhere.
 
-    Where NO_COLOR is set, the bar has none.
+    Where NO_COLOR is set, the bar has none. An interrupt that got lost is raised again by the next call.
     """
-    from xref.workflows.link import quiet  # noqa: PLC0415 - an error message must not wait for numpy
+    with _remembered_interrupt() as raise_again:
+        if somebody_watches():
+            with _shown(raise_again) as show:
+                yield show
+        else:
+            yield lambda stage, done, total: raise_again()
 
-    if not somebody_watches():
-        yield quiet
+
+@contextmanager
+def _remembered_interrupt() -> Iterator[Callable[[], None]]:
+    """Yield what raises a Ctrl-C again: Python drops one that comes while it imports, or collects garbage."""
+    ours = threading.current_thread() is threading.main_thread()
+    if not ours or signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        yield lambda: None
         return
+    noticed = False
+
+    def notice(number: int, frame: FrameType | None) -> None:
+        nonlocal noticed
+        noticed = True
+        signal.default_int_handler(number, frame)
+
+    def raise_again() -> None:
+        if noticed:
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, notice)
+    try:
+        yield raise_again
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@contextmanager
+def _shown(raise_again: Callable[[], None]) -> Iterator[Progress]:
+    """A bar on the terminal."""
     from rich import progress as rich_progress  # noqa: PLC0415 - only for a person who watches
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
@@ -68,6 +103,7 @@ def progress_bar() -> Iterator[Progress]:
         tasks: dict[str, rich_progress.TaskID] = {}
 
         def show(stage: str, done: int, total: int) -> None:
+            raise_again()
             if stage not in tasks:
                 tasks[stage] = bars.add_task(stage, total=total or None)
             bars.update(tasks[stage], completed=done, total=total or None)
