@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
-from datetime import date
 from types import TracebackType
 from typing import Self
 
@@ -30,6 +29,7 @@ from xref.model import (
     StoredArticle,
     StoredClaim,
 )
+from xref.report.findings import article_order
 
 # ruff: noqa: D102  the methods are documented where callers look: in `xref.ports.Store`
 
@@ -95,7 +95,7 @@ class MemoryStore(WatchedInMemory):
     def articles(self, keys: Iterable[int] | None = None, *, superseded: bool = False) -> Iterator[StoredArticle]:
         wanted = self._articles.keys() if keys is None else self._articles.keys() & set(keys)
         chosen = [self._articles[key] for key in wanted if superseded or not self._articles[key].superseded]
-        return iter(sorted(chosen, key=_article_order))
+        return iter(sorted(chosen, key=article_order))
 
     def article_keys(self) -> list[int]:
         return [stored.key for stored in self.articles()]
@@ -291,11 +291,5 @@ class MemoryStore(WatchedInMemory):
     def _in_order(self, pairs: Iterable[Pair]) -> list[Pair]:
         return sorted(pairs, key=lambda pair: (self._claim_order(pair.a), self._claim_order(pair.b)))
 
-    def _claim_order(self, claim_key: int) -> tuple[bool, date, str, str, int, int]:
-        return *_article_order(self._articles[self._claims[claim_key].article_key]), claim_key
-
-
-def _article_order(stored: StoredArticle) -> tuple[bool, date, str, str, int]:
-    published = stored.article.published
-    start = None if published is None else published.start
-    return start is None, start or date.min, stored.article.outlet, stored.article.article_id, stored.version
+    def _claim_order(self, claim_key: int) -> tuple[bool, str, str, str, int, int]:
+        return *article_order(self._articles[self._claims[claim_key].article_key]), claim_key

@@ -108,7 +108,7 @@ def _credit_at(seen: View, at: int, earlier: Sequence[Phrase], state: State) -> 
 
 def _is_account(seen: View, at: int) -> bool:
     """ "by the account of two officials" credits them as "according to" does; ``at`` is where it begins."""
-    return [seen.lower(at + i) for i in range(4)] == ["by", "the", "account", "of"]
+    return seen.lower(at) == "by" and [seen.lower(at + i) for i in (1, 2, 3)] == ["the", "account", "of"]
 
 
 def _according(seen: View, at: int, end: int, state: State) -> Credit | None:
@@ -127,8 +127,10 @@ def _according(seen: View, at: int, end: int, state: State) -> Credit | None:
 
 def _estimate(seen: View, at: int, state: State) -> Credit | None:
     """ "The police estimate is 2,500": a body's count with its figure right after the verb."""
+    if seen.lower(at - 1) not in ESTIMATES or not is_figure(seen.lower(at + 1)):
+        return None
     phrase = phrase_before(seen, at)
-    if phrase is None or seen.lower(phrase[1]) not in ESTIMATES or not is_figure(seen.lower(at + 1)):
+    if phrase is None:
         return None
     whose = [seen.lower(i).removesuffix("'s").removesuffix("’s") for i in range(phrase[0], phrase[1])]
     if not BODIES.intersection(whose) and not seen.names_in(seen.mention(*phrase).span):

@@ -61,7 +61,7 @@ def carried_results(sentence: Sentence, state: State) -> tuple[Attribution, ...]
 
     A sum of money must stand in it; the source and the cue are None, as in `carried_over`.
     """
-    return _inherited(state.results, sentence) if gives_results(sentence.text) else ()
+    return _inherited(state.results, sentence) if state.results and gives_results(sentence.text) else ()
 
 
 def gives_results(text: str) -> bool:

@@ -25,9 +25,7 @@ EXAMPLES = examples(
 def export(
     kind: Annotated[
         str,
-        typer.Argument(
-            metavar="KIND", help="memo, jsonld, ftm or datasette.", autocompletion=one_of("memo", "jsonld", DATASETTE)
-        ),
+        typer.Argument(metavar="KIND", help="memo, jsonld, ftm or datasette.", autocompletion=one_of(*_KINDS)),
     ],
     db: Database = DEFAULT_DATABASE,
     about: Annotated[str | None, typer.Option(help="Only claims that speak of this.")] = None,

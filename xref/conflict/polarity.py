@@ -15,7 +15,6 @@ from xref.conflict.wording import either
 from xref.model import Conflict, Mention, Outcome, SourceKind, Span
 from xref.settings import Settings
 
-DENIED = "a party denies it"
 TOLD_AND_NOT = "one says that it is so, the other that it is not"
 _REFERRING = word_set("who whose whom which that where when because as than since while")
 _SUBJECT_REACH = 12  # words before "denied" that say who does
@@ -49,7 +48,7 @@ def negated_here(a: Reading, i: int, b: Reading, j: int) -> Conflict:
     if any(
         n.head in heads and in_own_matter(side, n) for side, heads in ((a, {i}), (b, {j})) for n in negated_words(side)
     ):
-        return replace(either("denial", DENIED, *sides), outcome=Outcome.DENIAL)
+        return _denial(*sides)
     return either("polarity", TOLD_AND_NOT, *sides)
 
 
@@ -73,13 +72,15 @@ def denial_conflict(a: Reading, b: Reading, settings: Settings) -> Conflict | No
 
 def denial_between(first: tuple[Reading, Mention], second: tuple[Reading, Mention]) -> Conflict:
     """The conflict of a denial with what another claim reports, told of the words of both."""
-    who = credited_by_both(first[0], second[0])
-    if who:
-        return either("polarity", f"what {who} said", first, second)
-    return replace(either("denial", DENIED, first, second), outcome=Outcome.DENIAL)
+    who = _credited_by_both(first[0], second[0])
+    return either("polarity", f"what {who} said", first, second) if who else _denial(first, second)
 
 
-def credited_by_both(a: Reading, b: Reading) -> str:
+def _denial(first: tuple[Reading, Mention], second: tuple[Reading, Mention]) -> Conflict:
+    return replace(either("denial", "a party denies it", first, second), outcome=Outcome.DENIAL)
+
+
+def _credited_by_both(a: Reading, b: Reading) -> str:
     """The person on whose word both claims rest, as the first one spells the name; "" where there is none."""
     here, there = (
         [credit.resolved for credit in side.claim.attributions if credit.kind is SourceKind.PERSON and credit.origin]

@@ -71,7 +71,10 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, ru
     origins have not been looked at. The result depends on the two articles only, whatever else the database holds.
     ``rules`` of conflict are looked at besides those of `xref.conflict.rules`.
     """
-    if not a.view.n or not b.view.n or article_likeness(a.view, b.view) < settings.min_article_likeness:
+    if not a.view.n or not b.view.n:
+        return []
+    likeness = article_likeness(a.view, b.view)
+    if likeness < settings.min_article_likeness:
         return []
     scores = score_articles(a.side(), b.side(), model, settings)
     pairs = []
@@ -87,7 +90,7 @@ def compare(a: Comparand, b: Comparand, model: PairModel, settings: Settings, ru
             run = copied_run((left.claim, right.claim), alike, a.vocabulary.idf, settings)
             pair = replace(pair, copied_text=run.text if run else "")
         pairs.append(pair)
-    if article_likeness(a.view, b.view) >= settings.story_likeness:
+    if likeness >= settings.story_likeness:
         pairs = with_clashes(pairs, a.slots, b.slots, _score_of(a, b, scores), settings)
     if model.contradict is None:
         return pairs
